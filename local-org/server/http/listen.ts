@@ -1,0 +1,156 @@
+/** The HTTP server: reads a request, finds its route, checks the session, writes the answer. Loopback only. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { PlatformError } from '../../schema';
+import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
+import { errorResponse } from './errors';
+import { Router } from './router';
+
+/** The REST API takes 50 MB a request; files come in by multipart up to 2 GB there, here up to this. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** Answers above this size are compressed where the client accepts it. */
+const GZIP_FROM_BYTES = 1400;
+
+export interface ListenOptions {
+  readonly port: number;
+  readonly log: (message: string) => void;
+  /** Called after each request, when its transaction is over: starts queued work. */
+  readonly afterRequest?: () => void;
+}
+
+export interface Listening {
+  readonly origin: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves `routes` on 127.0.0.1. Port 0 takes a free one. */
+export function listen(platform: Platform, routes: readonly Route[], options: ListenOptions): Promise<Listening> {
+  const router = new Router(routes);
+  let origin = '';
+  const server: Server = createServer((incoming, outgoing) => {
+    void answer(platform, router, incoming, origin, options)
+      .then((response) => send(incoming, outgoing, response))
+      .catch((failure: unknown) => {
+        options.log(`Request could not be answered: ${String(failure)}`);
+        outgoing.destroy();
+      })
+      .finally(() => options.afterRequest?.());
+  });
+  server.keepAliveTimeout = 30_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : options.port;
+      origin = `http://127.0.0.1:${port}`;
+      resolve({
+        origin,
+        port,
+        close: () =>
+          new Promise((done) => {
+            server.close(() => done());
+            server.closeAllConnections();
+          }),
+      });
+    });
+  });
+}
+
+async function answer(platform: Platform, router: Router, incoming: IncomingMessage, origin: string, options: ListenOptions): Promise<OrgResponse> {
+  try {
+    // Clients were seen to send `//services/...`; the first slashes count once.
+    const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), origin);
+    const method = incoming.method ?? 'GET';
+    const { match, otherMethods } = router.match(method, url.pathname);
+    if (!match) {
+      if (otherMethods.length) throw new PlatformError('METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${[...new Set(otherMethods)].join(', ')}`);
+      throw new PlatformError('NOT_FOUND', 'The requested resource does not exist');
+    }
+    const headers: Record<string, string | undefined> = {};
+    for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : value;
+    const token = match.route.access === 'none' ? '' : tokenOf(headers, match.route.access);
+    const userId = match.route.access === 'none' ? '' : platform.security.sessionUser(token);
+    if (userId === undefined) throw new PlatformError('INVALID_SESSION_ID', 'Session expired or invalid');
+    if (match.route.access === 'cookie' && !headers['authorization']) refuseOtherSites(method, headers);
+    const body = await readBody(incoming);
+    const version = /^\/services\/data\/v(\d+)/i.exec(url.pathname)?.[1];
+    const request: OrgRequest = {
+      method,
+      path: url.pathname,
+      params: match.params,
+      query: url.searchParams,
+      headers,
+      body,
+      json: () => parseJson(body),
+      userId,
+      token,
+      apiVersion: version ? Number(version) : platform.org.apiVersion,
+      origin,
+    };
+    return await match.route.handle(request, platform);
+  } catch (failure) {
+    return errorResponse(failure, options.log);
+  }
+}
+
+/** Session id from `Authorization: Bearer|OAuth ...`, or for pages from the cookie `sid`. */
+function tokenOf(headers: Readonly<Record<string, string | undefined>>, access: Route['access']): string {
+  const header = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers['authorization'] ?? '')?.[1];
+  if (header) return header.trim();
+  if (access !== 'cookie') return '';
+  const cookie = /(?:^|;\s*)sid=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
+  return cookie ? decodeURIComponent(cookie) : '';
+}
+
+/** A cookie travels with requests that other sites cause; a write by cookie must come from our own pages. */
+function refuseOtherSites(method: string, headers: Readonly<Record<string, string | undefined>>): void {
+  const site = headers['sec-fetch-site'];
+  if (method !== 'GET' && method !== 'HEAD' && site !== undefined && site !== 'same-origin') throw new PlatformError('INSUFFICIENT_ACCESS', 'This request comes from another site and was refused.');
+}
+
+function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) {
+        reject(new PlatformError('REQUEST_ENTITY_TOO_LARGE', `The request is larger than ${MAX_BODY_BYTES / 1024 / 1024} MB.`));
+        incoming.resume();
+        return;
+      }
+      chunks.push(chunk);
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
+    incoming.on('error', reject);
+  });
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch (failure) {
+    throw new PlatformError('JSON_PARSER_ERROR', `The request body is not JSON: ${(failure as Error).message}`);
+  }
+}
+
+function send(incoming: IncomingMessage, outgoing: ServerResponse, response: OrgResponse): void {
+  const headers: Record<string, string> = { 'X-Content-Type-Options': 'nosniff', ...response.headers };
+  let body: Uint8Array = Buffer.alloc(0);
+  if (response.json !== undefined) {
+    headers['Content-Type'] ??= 'application/json;charset=UTF-8';
+    body = Buffer.from(JSON.stringify(response.json));
+  } else if (response.body !== undefined) {
+    body = typeof response.body === 'string' ? Buffer.from(response.body) : response.body;
+  }
+  headers['Cache-Control'] ??= 'no-store';
+  const compressible = /json|text|javascript|xml|csv/.test(headers['Content-Type'] ?? '');
+  if (compressible && !headers['Content-Encoding'] && body.length > GZIP_FROM_BYTES && /\bgzip\b/.test(String(incoming.headers['accept-encoding'] ?? ''))) {
+    headers['Content-Encoding'] = 'gzip';
+    body = gzipSync(body, { level: 1 });
+  }
+  if (response.status !== 204) headers['Content-Length'] = String(body.length);
+  outgoing.writeHead(response.status, headers);
+  outgoing.end(incoming.method === 'HEAD' || response.status === 204 ? undefined : body);
+}

@@ -1,0 +1,44 @@
+/** Versions, the resource list, limits, anonymous Apex and Apex REST. */
+import { PlatformError } from '../../schema';
+import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
+import { basePath } from './records';
+
+const OLDEST = 31;
+
+function versions(platform: Platform): { version: string; label: string; url: string }[] {
+  const out = [];
+  for (let number = OLDEST; number <= Math.max(67, platform.org.apiVersion); number++) out.push({ version: `${number}.0`, label: `API ${number}.0`, url: `/services/data/v${number}.0` });
+  return out;
+}
+
+function resources(request: OrgRequest): Record<string, string> {
+  const base = basePath(request);
+  return Object.fromEntries(['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling', 'jobs', 'ui-api'].map((name) => [name, `${base}/${name}`]));
+}
+
+/** Daily limits of a developer org; nothing here is metered across requests, so what remains is the maximum. */
+function limits(): Record<string, { Max: number; Remaining: number }> {
+  const of = (max: number): { Max: number; Remaining: number } => ({ Max: max, Remaining: max });
+  return { DailyApiRequests: of(15000), DailyAsyncApexExecutions: of(250000), DailyBulkV2QueryJobs: of(10000), DataStorageMB: of(5), FileStorageMB: of(20), HourlyTimeBasedWorkflow: of(1000), SingleEmail: of(15) };
+}
+
+function anonymous(request: OrgRequest, platform: Platform): OrgResponse {
+  if (!platform.security.hasSystemPermission(request.userId, 'AuthorApex')) throw new PlatformError('INSUFFICIENT_ACCESS', 'You need the Author Apex permission to run anonymous Apex.');
+  const result = platform.apex.executeAnonymous(request.userId, request.query.get('anonymousBody') ?? '');
+  return { status: 200, json: { line: result.line, column: result.column, compiled: result.compiled, success: result.success, compileProblem: result.compileProblem, exceptionMessage: result.exceptionMessage, exceptionStackTrace: result.exceptionStackTrace } };
+}
+
+function apexRest(request: OrgRequest, platform: Platform): OrgResponse {
+  const headers = Object.fromEntries(Object.entries(request.headers).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const response = platform.apex.callRest(request.userId, { method: request.method, path: request.path.replace(/^\/services\/apexrest/i, ''), query: request.query, headers, body: request.body });
+  if (!response) throw new PlatformError('NOT_FOUND', 'Could not find a match for URL');
+  return { status: response.status, headers: response.headers, body: response.body };
+}
+
+export const resourceRoutes: readonly Route[] = [
+  { method: 'GET', pattern: '/services/data', access: 'none', handle: (_request, platform) => ({ status: 200, json: versions(platform) }) },
+  { method: 'GET', pattern: '/services/data/:version', access: 'token', handle: (request) => ({ status: 200, json: resources(request) }) },
+  { method: 'GET', pattern: '/services/data/:version/limits', access: 'token', handle: () => ({ status: 200, json: limits() }) },
+  { method: 'GET', pattern: '/services/data/:version/tooling/executeAnonymous', access: 'token', handle: anonymous },
+  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method): Route => ({ method, pattern: '/services/apexrest/*path', access: 'token', handle: apexRest })),
+];
