@@ -1,0 +1,3 @@
+/** Apex source to tree. */
+export * from './ast';
+export { parseAnonymous, parseClass, parseTrigger, type Parsed } from './parse';
