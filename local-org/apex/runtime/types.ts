@@ -34,6 +34,9 @@ export interface LimitCounters {
   callouts: number; emailInvocations: number; soslQueries: number; publishImmediateDml: number; statements: number; cpuStart: number;
 }
 
+/** The class whose code runs now: decides sharing and mode of queries and DML that state none (also `Database.query` and its kin). */
+export interface Frame { readonly className: string; readonly sharing: boolean; readonly mode: 'user' | 'system'; readonly apiVersion: number; }
+
 /** One transaction of Apex: who runs, what it has used, its statics. */
 export interface Execution {
   readonly org: OrgModel;
@@ -48,6 +51,8 @@ export interface Execution {
   readonly test?: TestState;
   readonly log: (level: string, message: string) => void;
   readonly runtime: ApexRuntime;
+  /** Set by compiled code on entry of each method and restored on leaving; undefined before any class runs. */
+  frame?: Frame;
   /** The caller for a statement: its explicit mode, else the default of the class it stands in (API 67: user mode). */
   caller(mode: 'user' | 'system' | undefined, sharing: boolean, apiVersion: number): Caller;
 }
@@ -66,6 +71,13 @@ export interface ApexRuntime {
   /** Throws an Apex exception of a platform or user class: `throwApex(x, 'NullPointerException', 'Attempt to de-reference a null object')`. */
   throwApex(x: Execution, exceptionClass: string, message: string): never;
   typeOf(value: ApexValue): string;
+  /** Field or property of a user object, through its getter; `undefined` when it has none of this name (any case). */
+  readField(x: Execution, target: ApexValue, name: string): ApexValue;
+  writeField(x: Execution, target: ApexValue, name: string, value: ApexValue): void;
+  /** Whether a value is of an Apex type as written: `List<Account>`, `Comparable`, `Outer.Inner`. */
+  isInstance(value: ApexValue, type: string): boolean;
+  /** Where the running Apex code stands: of the innermost frame that is compiled Apex. */
+  position(): { file: string; line: number; column: number } | undefined;
 }
 
 export interface CompiledClass {
