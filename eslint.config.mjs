@@ -1,0 +1,32 @@
+// Components by the platform's own rules, Node code by typescript-eslint; tests must assert.
+import lwcConfig from '@salesforce/eslint-config-lwc/recommended-ts.js';
+import jestPlugin from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+const components = ['force-app/**/lwc/**/*.ts'];
+const nodeCode = ['local-org/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'];
+const tests = ['**/tests/**/*.test.ts', '**/__tests__/**/*.test.ts', 'tests/e2e/**/*.ts'];
+
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', '.cache/', '.local-org/', 'reports/', '**/lwc/**/*.js', 'local-org/web/client/**', '**/fixtures/**', 'jest.config.js', 'types/**'] },
+  ...lwcConfig.map((each) => ({ ...each, files: components })),
+  ...tseslint.configs.recommended.map((each) => ({ ...each, files: nodeCode })),
+  {
+    files: nodeCode,
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: tests,
+    plugins: { jest: jestPlugin },
+    rules: {
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'assert*', 'fc.assert', 'refuses', 'accepts'] }],
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+      'jest/no-identical-title': 'error',
+    },
+  }
+);
