@@ -1,6 +1,6 @@
 /** `npm test`: every runner, two at a time, one closing line over all report files. */
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from '../setup/chromium';
 import { RUNNERS, type Counts, type Runner } from './runners';
@@ -40,7 +40,7 @@ async function runOne(runner: Runner): Promise<Outcome> {
 
 function saveLastJson(file: string, text: string): void {
   const line = text.trim().split('\n').reverse().find((each) => each.startsWith('{'));
-  if (line) createWriteStream(file).end(line);
+  if (line) writeFileSync(file, line);
 }
 
 /** A runner without a report, without a test, or that says all is well and ends badly, has failed. */
