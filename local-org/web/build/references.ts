@@ -1,0 +1,46 @@
+/** What a component's sources refer to by name: modules, tags, icons; each with its place. */
+import ts from 'typescript';
+import type { Position } from '../../schema';
+import type { BundleSource, SourceFile } from './sources';
+
+export interface Reference { readonly specifier: string; readonly position: Position; }
+
+/** Line and column of an offset, both from 1. */
+export function positionAt(file: string, text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { file, line, column: offset - before.lastIndexOf('\n') };
+}
+
+function scriptReferences(file: SourceFile): Reference[] {
+  return ts
+    .preProcessFile(file.text, true, true)
+    .importedFiles.filter((entry) => !entry.fileName.startsWith('.'))
+    .map((entry) => ({ specifier: entry.fileName, position: positionAt(file.path, file.text, entry.pos) }));
+}
+
+const camel = (kebab: string): string => kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** `<c-my-part>` is module `c/myPart`, `<lightning-card>` is `lightning/card`. */
+function templateReferences(file: SourceFile): Reference[] {
+  const text = file.text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  return [...text.matchAll(/<(c|lightning)-([a-z][a-z0-9-]*)/g)].map((match) => ({
+    specifier: `${match[1]}/${camel(match[2]!)}`,
+    position: positionAt(file.path, file.text, match.index + 1),
+  }));
+}
+
+const REFERENCES_OF: Readonly<Record<string, (file: SourceFile) => Reference[]>> = {
+  '.ts': scriptReferences,
+  '.js': scriptReferences,
+  '.html': templateReferences,
+  '.css': () => [],
+};
+
+/** Modules that the bundle's scripts import and its templates use; relative imports left out. */
+export const referencesOf = (bundle: BundleSource): Reference[] => bundle.files.flatMap((file) => REFERENCES_OF[file.extension]!(file));
+
+const ICON = /\b(?:utility|standard|custom|action|doctype):[a-zA-Z]\w*/g;
+
+/** Icon names that occur in a text: whatever has the form of one, wherever it stands. */
+export const iconsIn = (text: string): string[] => text.match(ICON) ?? [];
