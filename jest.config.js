@@ -1,12 +1,35 @@
-// One runner, two projects: components under @salesforce/sfdx-lwc-jest, Node code under swc.
+// One runner, three projects: components under @salesforce/sfdx-lwc-jest, Node code and browser journeys under swc.
 const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
-const node = {
-  displayName: 'node',
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/local-org/**/tests/**/*.test.ts', '<rootDir>/scripts/**/tests/**/*.test.ts', '<rootDir>/tests/node/**/*.test.ts'],
-  transform: { '\\.(ts|mjs)$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
-  moduleFileExtensions: ['ts', 'js', 'json'],
-};
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }];
 
-module.exports = { projects: [node] };
+const nodeProject = (displayName, testMatch, testTimeout) => ({
+  displayName,
+  testEnvironment: 'node',
+  testMatch,
+  transform: { '\\.ts$': swc },
+  moduleFileExtensions: ['ts', 'js', 'json'],
+  testTimeout,
+});
+
+module.exports = {
+  projects: [
+    {
+      ...jestConfig,
+      displayName: 'components',
+      testRegex: '/force-app/.*/__tests__/.*\\.test\\.ts$',
+      testMatch: undefined,
+      modulePathIgnorePatterns: ['<rootDir>/.local-org/', '<rootDir>/dist/', '<rootDir>/.cache/'],
+      moduleNameMapper: {
+        ...jestConfig.moduleNameMapper,
+        '^lightning/modal$': '<rootDir>/tests/stubs/lightning/modal/modal',
+        '^lightning/modalHeader$': '<rootDir>/tests/stubs/lightning/modalHeader/modalHeader',
+        '^lightning/modalBody$': '<rootDir>/tests/stubs/lightning/modalBody/modalBody',
+        '^lightning/modalFooter$': '<rootDir>/tests/stubs/lightning/modalFooter/modalFooter',
+      },
+      setupFilesAfterEnv: ['<rootDir>/tests/stubs/sa11y.js'],
+    },
+    nodeProject('node', ['<rootDir>/local-org/**/tests/**/*.test.ts', '<rootDir>/scripts/**/tests/**/*.test.ts', '<rootDir>/tests/node/**/*.test.ts'], 30_000),
+    nodeProject('journeys', ['<rootDir>/tests/e2e/**/*.test.ts'], 180_000),
+  ],
+};
