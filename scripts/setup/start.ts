@@ -7,7 +7,7 @@ import { DataFolderInUse, emptyDataFolder } from '../../local-org/cli/dataFolder
 import { DoesNotCompile, serve } from '../../local-org/cli/serve';
 import { SourceError } from '../../local-org/schema';
 import { connect } from '../seed/connection';
-import { loadProfile, type Persona } from '../seed/load';
+import { loadProfile, type Persona } from '../seed/load/index';
 
 interface StartOptions { readonly port: string; readonly data: string; readonly fresh?: boolean; readonly profile: 'demo' | 'empty'; readonly web: boolean; }
 

@@ -1,0 +1,67 @@
+/** `load`: a profile's data into an org, repeatable without duplicates. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Connection } from 'jsforce';
+import { SeedError } from '../connection';
+import { PARTNERS, contactEmail, leads, plain, programme } from '../profiles/demo';
+import { ensurePeople, setPassword, type PersonToCreate } from './people';
+import type { SeedSet } from './records';
+import { Writer, type WriteReport } from './write';
+
+export interface Persona { readonly persona: string; readonly account: string | null; readonly username: string; readonly password: string; readonly landing: string; }
+
+export interface LoadOptions {
+  readonly profile: 'demo' | 'empty';
+  /** Day that relative dates count from; today when absent. */
+  readonly asOf?: Date;
+  readonly leads?: number;
+  /** Passwords are set only where that is asked for: never in an org that people share. */
+  readonly passwords?: boolean;
+  readonly log?: (line: string) => void;
+}
+
+export interface LoadResult { readonly personas: readonly Persona[]; readonly reports: readonly WriteReport[]; readonly calls: number; }
+
+const PORTAL = '/partners/';
+
+/** Loads a profile and answers who may log in. Stops at the first record the org refuses. */
+export async function loadProfile(connection: Connection, options: LoadOptions): Promise<LoadResult> {
+  if (options.profile === 'empty') return { personas: [], reports: [], calls: 0 };
+  const log = options.log ?? ((): void => undefined);
+  const writer = new Writer(connection);
+  const reports: WriteReport[] = [];
+  const write = async (set: SeedSet): Promise<void> => {
+    const report = await writer.write(set);
+    reports.push(report);
+    const error = report.errors[0];
+    if (error) throw new SeedError(`${set.object} ${error.key}: ${error.message}${error.fields.length ? ` (${error.fields.join(', ')})` : ''} and ${report.errors.length - 1} more.`);
+    log(`${set.object.padEnd(24)} ${report.inserted} new, ${report.updated} changed, ${report.unchanged} as they were`);
+  };
+  const domain = `${(await connection.identity()).organization_id.slice(0, 15).toLowerCase()}.example`;
+  const asOf = options.asOf ?? new Date();
+  await write({ object: 'UserRole', keyField: 'DeveloperName', onlyWhenNew: true, records: [{ key: 'PRM_Channel_Sales', fields: { Name: 'Channel Sales' } }] });
+  const roleId = writer.ids.get('UserRole|PRM_Channel_Sales') as string;
+  const manager: PersonToCreate = { username: `channel.manager@${domain}`, firstName: 'Charlotte', lastName: 'Mercier', email: 'channel.manager@company.example', profile: 'Standard User', permissionSetGroups: ['PRM_Channel_Manager'], permissionSets: [], roleId, locale: 'en_US', timeZone: 'Europe/Berlin' };
+  const users = await ensurePeople(connection, writer, [manager]);
+  for (const set of programme(asOf, manager.username)) await write(set);
+  const partners: (PersonToCreate & { account: string; persona: string })[] = PARTNERS.flatMap((partner) =>
+    partner.people.map((person) => ({
+      account: partner.name,
+      persona: person.manager ? 'Partner Manager' : 'Partner User',
+      username: `${plain(person.first)}.${plain(person.last)}@${partner.key}.${domain}`,
+      firstName: person.first, lastName: person.last, email: contactEmail(partner.key, person.last), profile: 'Partner Community User',
+      permissionSetGroups: [person.manager ? 'PRM_Partner_Manager' : 'PRM_Partner_User'], permissionSets: ['PRM_Site_Member'],
+      contactId: writer.ids.get(`Contact|${contactEmail(partner.key, person.last)}`) as string,
+      locale: partner.locale, timeZone: partner.timeZone,
+    }))
+  );
+  for (const [username, id] of await ensurePeople(connection, writer, partners)) users.set(username, id);
+  log(`User                     ${users.size} people may log in`);
+  const personas: Persona[] = [];
+  for (const person of [{ ...manager, account: null, persona: 'Channel Manager' }, ...partners]) {
+    const password = options.passwords === false ? '' : `Demo-${createHash('sha256').update(person.username).update(randomBytes(8)).digest('base64url').slice(0, 10)}1`;
+    if (password) await setPassword(connection, users.get(person.username) as string, password);
+    personas.push({ persona: person.persona, account: person.account, username: person.username, password, landing: person.account ? PORTAL : '/' });
+  }
+  for (const set of leads(options.leads ?? 60)) await write(set);
+  return { personas, reports, calls: writer.calls };
+}

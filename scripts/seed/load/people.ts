@@ -1,0 +1,81 @@
+/** People who may log in: role, users, permission set groups, passwords. */
+import { createHash } from 'node:crypto';
+import type { Connection } from 'jsforce';
+import { SeedError } from '../connection';
+import type { SeedSet } from './records';
+import { Writer } from './write';
+
+export interface PersonToCreate {
+  readonly username: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly email: string;
+  readonly profile: string;
+  readonly permissionSetGroups: readonly string[];
+  readonly permissionSets: readonly string[];
+  readonly roleId?: string;
+  readonly contactId?: string;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Id of the one record that a condition names; a clear sentence when there is none. */
+export async function idOf(connection: Connection, object: string, field: string, value: string, advice: string): Promise<string> {
+  const found = await connection.query<{ Id: string }>(`SELECT Id FROM ${object} WHERE ${field} = '${value.replace(/'/g, "\\'")}' LIMIT 1`);
+  const id = found.records[0]?.Id;
+  if (!id) throw new SeedError(`The org has no ${object} with ${field} ${value}. ${advice}`);
+  return id;
+}
+
+/** Creates or finds the users, gives them their groups. Partner users need an account whose owner has a role. */
+export async function ensurePeople(connection: Connection, writer: Writer, people: readonly PersonToCreate[]): Promise<Map<string, string>> {
+  const profiles = new Map<string, string>();
+  for (const name of new Set(people.map((person) => person.profile))) profiles.set(name, await idOf(connection, 'Profile', 'Name', name, 'It comes with Experience Cloud; switch that on first.'));
+  const set: SeedSet = {
+    object: 'User', keyField: 'Username', onlyWhenNew: true,
+    records: people.map((person) => ({
+      key: person.username,
+      fields: {
+        FirstName: person.firstName, LastName: person.lastName, Email: person.email, Alias: createHash('sha256').update(person.username).digest('hex').slice(0, 8),
+        ProfileId: profiles.get(person.profile) as string, TimeZoneSidKey: person.timeZone, LocaleSidKey: person.locale, LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8',
+        ...(person.roleId ? { UserRoleId: person.roleId } : {}), ...(person.contactId ? { ContactId: person.contactId } : {}),
+      },
+    })),
+  };
+  const report = await writer.write(set);
+  const error = report.errors[0];
+  if (error) throw new SeedError(`The user ${error.key} could not be created: ${error.message}`);
+  const users = new Map(people.map((person) => [person.username, writer.ids.get(`User|${person.username}`) as string]));
+  await assign(connection, people, users);
+  return users;
+}
+
+async function assign(connection: Connection, people: readonly PersonToCreate[], users: ReadonlyMap<string, string>): Promise<void> {
+  const ids = [...users.values()].map((id) => `'${id}'`).join(', ');
+  const held = await connection.query<{ AssigneeId: string; PermissionSetId: string | null; PermissionSetGroupId: string | null }>(`SELECT AssigneeId, PermissionSetId, PermissionSetGroupId FROM PermissionSetAssignment WHERE AssigneeId IN (${ids})`);
+  const has = new Set(held.records.flatMap((row) => [`${row.AssigneeId}|${row.PermissionSetId}`, `${row.AssigneeId}|${row.PermissionSetGroupId}`]));
+  const rows: Record<string, string>[] = [];
+  const advice = 'Install the package first.';
+  const lookUp = async (object: string, names: readonly string[]): Promise<Map<string, string>> => {
+    const found = new Map<string, string>();
+    for (const name of new Set(names)) found.set(name, await idOf(connection, object, object === 'PermissionSet' ? 'Name' : 'DeveloperName', name, advice));
+    return found;
+  };
+  const groups = await lookUp('PermissionSetGroup', people.flatMap((person) => person.permissionSetGroups));
+  const sets = await lookUp('PermissionSet', people.flatMap((person) => person.permissionSets));
+  for (const person of people) {
+    const user = users.get(person.username) as string;
+    for (const name of person.permissionSetGroups) if (!has.has(`${user}|${groups.get(name)}`)) rows.push({ AssigneeId: user, PermissionSetGroupId: groups.get(name) as string });
+    for (const name of person.permissionSets) if (!has.has(`${user}|${sets.get(name)}`)) rows.push({ AssigneeId: user, PermissionSetId: sets.get(name) as string });
+  }
+  for (let start = 0; start < rows.length; start += 200) {
+    const results = await connection.sobject('PermissionSetAssignment').create(rows.slice(start, start + 200));
+    const failed = results.find((result) => !result.success);
+    if (failed) throw new SeedError(`A permission set could not be assigned: ${JSON.stringify(failed.errors)}`);
+  }
+}
+
+/** Sets a password through the REST resource for it. */
+export async function setPassword(connection: Connection, userId: string, password: string): Promise<void> {
+  await connection.request({ method: 'POST', url: `${connection.instanceUrl}/services/data/v${connection.version}/sobjects/User/${userId}/password`, body: JSON.stringify({ NewPassword: password }), headers: { 'content-type': 'application/json' } });
+}
