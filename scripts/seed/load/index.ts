@@ -2,7 +2,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
-import { PARTNERS, contactEmail, leads, plain, programme } from '../profiles/demo';
+import { PARTNERS, contactEmail, leads, programme } from '../profiles/demo';
+import { plain } from '../profiles/demo/text';
 import { ensurePeople, setPassword, type PersonToCreate } from './people';
 import type { SeedSet } from './records';
 import { Writer, type WriteReport } from './write';

@@ -3,16 +3,12 @@ import type { SeedRecord, SeedSet, SeedValue } from '../../load/records';
 import { idKey } from '../../load/write';
 import { demoLeads, unroutableLeads } from './leads';
 import { PARTNERS, RULES, TIERS } from './partners';
+import { plain } from './text';
 
 export { PARTNERS } from './partners';
 
 export const partnerKey = (key: string): string => `demo:partner:${key}`;
 export const contactEmail = (partner: string, last: string): string => `${plain(last)}@${partner}.example`;
-
-/** Letters without marks, for addresses. */
-export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().replace(/[^a-z0-9]/g, '');
-}
 
 const KEY = 'PRM_Key__c';
 const ref = (object: string, key: string): SeedValue => ({ key: idKey(object, key) });
