@@ -1,6 +1,7 @@
 /** What compiled Apex, the platform library and the composition root share. */
 import type { Caller, DatabaseEngine } from '../../database';
 import type { ObjectModel, OrgModel } from '../../schema';
+import type { Services } from './services';
 
 /**
  * An Apex value at run time:
@@ -51,6 +52,8 @@ export interface Execution {
   readonly test?: TestState;
   readonly log: (level: string, message: string) => void;
   readonly runtime: ApexRuntime;
+  /** What the library asks of the platform around this transaction. */
+  readonly services: Services;
   /** Set by compiled code on entry of each method and restored on leaving; undefined before any class runs. */
   frame?: Frame;
   /** The caller for a statement: its explicit mode, else the default of the class it stands in (API 67: user mode). */
