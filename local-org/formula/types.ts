@@ -7,7 +7,7 @@ export type FormulaType = 'text' | 'number' | 'boolean' | 'date' | 'datetime' | 
 
 /** What a compiled formula asks while it is evaluated. */
 export interface FormulaContext {
-  /** Value at a path such as `['Status__c']` or `['PRM_Partner__r', 'Name']` or `['$User', 'Id']`, `['$Permission', 'X']`, `['$CustomMetadata', 'T__mdt', 'Rec', 'F__c']`, `['$Label', 'L']`. */
+  /** Value at a path such as `['Status__c']` or `['Customer__r', 'Name']` or `['$User', 'Id']`, `['$Permission', 'X']`, `['$CustomMetadata', 'T__mdt', 'Rec', 'F__c']`, `['$Label', 'L']`. */
   field(path: readonly string[]): FormulaValue;
   /** The same field before the change; the current value on insert (PRIORVALUE, ISCHANGED). */
   prior(path: readonly string[]): FormulaValue;
@@ -36,6 +36,10 @@ export interface FormulaScope {
   /** Result wanted; a mismatch is a SourceError. */
   readonly wanted?: FormulaType;
   readonly blanks?: 'asZero' | 'asBlank';
+  /** The result is a percent field's: formulas compute fractions, percent fields hold hundredths, so it is multiplied by 100. */
+  readonly percent?: boolean;
+  /** Name of the validation rule, for the error when it cannot be evaluated. */
+  readonly name?: string;
 }
 
 /** A formula field as SQL over a row alias: fields of parents by correlated sub-selects, functions by user functions. */
@@ -47,9 +51,13 @@ export interface FormulaSql {
 export interface FormulaCompiler {
   /** Throws SourceError for syntax errors, unknown fields and functions, and type errors. */
   compile(source: string, scope: FormulaScope): CompiledFormula;
-  /** The same formula as SQL, for formula fields in SELECT, WHERE and ORDER BY. `column` spells a path as SQL. */
+  /**
+   * The same formula as SQL, for formula fields in SELECT, WHERE and ORDER BY. `column` spells a path as SQL; beside fields it is
+   * asked for `['$Now']` (milliseconds UTC) and `['$TimeZone']` (IANA name, quoted) where the formula reads the clock.
+   * A polymorphic parent comes as `Owner:User`. Booleans are 1 and 0.
+   */
   toSql(source: string, scope: FormulaScope, column: (path: readonly string[]) => string): FormulaSql;
-  /** SQL user functions that `toSql` relies on, to be registered once on each connection. */
+  /** SQL user functions that `toSql` relies on, to be registered once on each connection as they are: `db.function(f.name, f.call, f)`. Arity -1 takes any number. */
   readonly sqlFunctions: readonly { readonly name: string; readonly arity: number; readonly deterministic: boolean; call(...args: (string | number | bigint | null)[]): string | number | null }[];
   typeOf(fieldType: FieldType): FormulaType;
 }
