@@ -15,7 +15,7 @@ const problem = (source: string, more: Partial<FormulaScope> = {}): { message: s
 };
 
 describe('wrong formulas are refused in the words of the platform', () => {
-  test.each<[string, string, Partial<FormulaScope>?]>([
+  const wrong: readonly [source: string, message: string, more?: Partial<FormulaScope>][] = [
     ['Wieght__c + 1', 'Field Wieght__c does not exist. Check spelling.'],
     ['Customer__r.Nmae', 'Field Customer__r.Nmae does not exist. Check spelling.'],
     ['Customer__c.Name', 'Field Customer__c.Name does not exist. Check spelling.'],
@@ -38,7 +38,8 @@ describe('wrong formulas are refused in the words of the platform', () => {
     ['TODAY(1)', "Incorrect number of parameters for function 'TODAY()'. Expected 0, received 1"],
     ['CASE(1, 2, 3, 4, 5)', "Incorrect number of parameters for function 'CASE()'. Expected 6, received 5"],
     ['Town__c = 1', "Incorrect parameter type for operator '='. Expected Text, received Number"],
-    ['1 - "a"', "Incorrect parameter type for operator '-'. Expected Number, Date, DateTime, Time, received Text"],
+    ['1 - "a"', "Incorrect parameter type for operator '-'. Expected Number, received Text"],
+    ['"a" - 1', "Incorrect parameter type for operator '-'. Expected Number, Date, DateTime, Time, received Text"],
     ['Due__c * 2', "Incorrect parameter type for operator '*'. Expected Number, received Date"],
     ['1 & "a"', "Incorrect parameter type for operator '&'. Expected Text, received Number"],
     ['TRUE < FALSE', "Incorrect parameter type for operator '<'. Expected Number, Date, DateTime, received Boolean"],
@@ -51,10 +52,10 @@ describe('wrong formulas are refused in the words of the platform', () => {
     ['Weight__c', 'Formula result is data type (Number), incompatible with expected data type (true or false).', { wanted: 'boolean' }],
     ['(1 + 2', "Syntax error. Missing ')'"], ['1 + 2)', "Syntax error. Extra ')'"], ['1 2', 'Syntax error. Extra 2'], ['1 +', 'Syntax error. Found end of formula'], ['* 2', "Syntax error. Found '*'"],
     ['"abc', "Syntax error. Missing '\"'"], ['"a\\d"', "Syntax error. Found '\\d'"], ['1 ; 2', "Syntax error. Found ';'"], ['', 'Syntax error. Formula is empty'], ['1 /* never closed', "Syntax error. Missing '*/'"],
-    [`"${'a'.repeat(3899)}"`, 'Formula is too long (3,901 characters). Maximum length is 3,900 characters.'],
     ['REGEX(Town__c, "[")', 'Invalid regular expression: Invalid regular expression: /^(?:[)$/: Unterminated character class', { use: 'validationRule' }],
     ['$Setup.Rules__c.Limit__c', 'The local org does not model $Setup in formulas. See docs/local-org-gaps.md.'],
-  ])('%s: %s', (source, message, more) => {
+  ];
+  test.each(wrong.map(([source, message, more]) => ({ source, message, more })))('$source: $message', ({ source, message, more }) => {
     expect(problem(source, more).message).toBe(message);
   });
 
@@ -83,6 +84,11 @@ describe('wrong formulas are refused in the words of the platform', () => {
       }
     }), { numRuns: 2000, seed: 7 });
     expect(fates.refused).toBeGreaterThan(1000);
+  });
+
+  test('formulas of more than 3,900 characters are refused', () => {
+    expect(problem(`"${'a'.repeat(3899)}"`).message).toBe('Formula is too long (3,901 characters). Maximum length is 3,900 characters.');
+    expect(problem(`"${'a'.repeat(3898)}"`).message).toBe('compiled');
   });
 
   test('nesting and chains beyond reason are refused by name', () => {
