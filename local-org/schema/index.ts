@@ -1,2 +1,6 @@
 export * from './errors';
 export * from './types';
+export { loadOrg, type LoadOptions } from './load';
+export { supportList, type SupportList } from './supportList';
+export { FEATURES } from './standard';
+export { parseXml } from './source/xml';

@@ -10,15 +10,15 @@ export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'platformEve
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent' | 'ControlledByLeadOrContact' | 'ControlledByCampaign';
 
-export interface PicklistValue { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean; }
+export interface PicklistValue { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean; /** Dependent picklists: values of the controlling field for which this one is offered. */ readonly validFor?: readonly string[]; }
 
 export interface ReferenceModel {
   /** Canonical API names of the objects it may point to; more than one is polymorphic. */
   readonly to: readonly string[];
   readonly kind: 'lookup' | 'masterDetail' | 'hierarchy';
-  /** Name used upward in SOQL: `PRM_Lead__r`, `Owner`. */
+  /** Name used upward in SOQL: `Shipment__r`, `Owner`. */
   readonly relationshipName?: string;
-  /** Name used downward in SOQL sub-queries: `PRM_Lead_Offers__r`, `Contacts`. */
+  /** Name used downward in SOQL sub-queries: `Parcels__r`, `Contacts`. */
   readonly childRelationshipName?: string;
   readonly deleteConstraint: 'SetNull' | 'Restrict' | 'Cascade';
   readonly writeRequiresMasterRead: boolean;
@@ -74,6 +74,12 @@ export interface FieldModel {
   /** Formula, roll-up or compound: nothing writes it. */
   readonly calculated: boolean;
   readonly html: boolean;
+  /** May be empty, as describe says; false for what the platform itself always fills (Id, CreatedDate, OwnerId). */
+  readonly nillable?: boolean;
+  /** The platform gives a value on create when the caller gives none (OwnerId, checkboxes, fields with a default). */
+  readonly defaultedOnCreate?: boolean;
+  /** A polymorphic or set-up name this field keeps instead of an id: metadata relationships of custom metadata types. */
+  readonly metadataRelationship?: { readonly to: string; readonly controllingField?: string };
   readonly position?: Position;
 }
 
@@ -105,6 +111,7 @@ export interface ObjectModel {
   readonly actionOverrides: readonly ActionOverride[];
   readonly sharingReasons: readonly { readonly name: string; readonly label: string }[];
   readonly compactLayoutFields: readonly string[];
+  readonly fieldSets?: readonly { readonly name: string; readonly label: string; readonly fields: readonly string[] }[];
   /** Platform events: when publishing takes effect. */
   readonly publishBehavior?: 'PublishAfterCommit' | 'PublishImmediately';
   readonly position?: Position;
