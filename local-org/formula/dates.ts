@@ -87,7 +87,7 @@ export function dayInZone(epoch: number, timeZone: string): string {
   return makeDate(Number(parts['year']), Number(parts['month']), Number(parts['day']));
 }
 
-/** Days since 0001-01-01 aside: day of the year, and ISO week and year of a date. */
+/** Day of the year, ISO week and year, and weekday (1 is Sunday) of a date. */
 export function calendar(date: string): { dayOfYear: number; isoWeek: number; isoYear: number; weekday: number } {
   const at = milliseconds(date);
   const startOf = (year: number): number => new Date(0).setUTCFullYear(year, 0, 1);
