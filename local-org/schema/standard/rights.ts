@@ -146,7 +146,7 @@ const GROUP: StandardObject = {
     text('Name', 40, 'required'),
     text('DeveloperName', 80, 'defaulted'),
     ref('RelatedId', 'User UserRole', {}, 'readOnly'),
-    restricted('Type', '*Regular=Public Group|Role|RoleAndSubordinates=Role and Subordinates|RoleAndSubordinatesInternal=Role and Internal Subordinates|Organization|Queue|AllCustomerPortal|PRMOrganization|Manager|ManagerAndSubordinatesInternal|Guest|Territory|TerritoryAndSubordinates|Collaboration=Chatter Group|ChannelProgramGroup', 'createOnly', { length: 40 }),
+    restricted('Type', '*Regular=Public Group|Role|RoleAndSubordinates=Role and Subordinates|RoleAndSubordinatesInternal=Role and Internal Subordinates|Organization|Queue|AllCustomerPortal|Manager|ManagerAndSubordinatesInternal|Guest|Territory|TerritoryAndSubordinates|Collaboration=Chatter Group|ChannelProgramGroup', 'createOnly', { length: 40 }),
     email('Email'),
     ref('OwnerId', 'Organization User', {}, 'readOnly'),
     bool('DoesSendEmailToMembers', { label: 'Send Email to Members' }),

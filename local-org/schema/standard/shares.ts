@@ -29,7 +29,7 @@ const level = (object: string, ...flags: ('required' | 'readOnly')[]): StandardF
 export const SHARES: readonly StandardObject[] = [
   // Contact access is writable only while contacts are not controlled by their account, which the base shape has.
   share('Account', '00r', [level('Opportunity', 'required'), level('Case'), level('Contact', 'readOnly')]),
-  share('Contact', '03j'),
+  share('Contact', '03s'),
   share('Lead', '01o'),
   share('Opportunity', '00t'),
   share('Case', '01n'),

@@ -12,7 +12,7 @@ const table = (name: string, keyPrefix: string, label: string, own: readonly Sta
 });
 
 export const STATUSES: readonly StandardObject[] = [
-  table('LeadStatus', '01J', 'Lead Status Value', [bool('IsDefault', 'readOnly', { label: 'Is Default' }), bool('IsConverted', 'readOnly', { label: 'Converted' })]),
+  table('LeadStatus', '01Q', 'Lead Status Value', [bool('IsDefault', 'readOnly', { label: 'Is Default' }), bool('IsConverted', 'readOnly', { label: 'Converted' })]),
   table('CaseStatus', '01P', 'Case Status Value', [bool('IsDefault', 'readOnly', { label: 'Is Default' }), bool('IsClosed', 'readOnly', { label: 'Closed' })]),
   table('OpportunityStage', '01J', 'Opportunity Stage', [
     bool('IsActive', 'readOnly', { label: 'Is Active' }),
