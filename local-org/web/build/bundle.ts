@@ -1,6 +1,6 @@
 /** Runs vite with the LWC compiler over the job. ESM-only libraries are imported here, in the worker process. */
 import { isAbsolute, join, resolve } from 'node:path';
-import { namedIcons, SourcePlaces, typescriptComponents, virtualModules } from './plugins';
+import { importedByClient, namedIcons, SourcePlaces, typescriptComponents, virtualModules } from './plugins';
 import type { BuildJob, BuildProblem } from './types';
 
 const CLIENT = resolve(__dirname, '../client');
@@ -46,6 +46,7 @@ export async function bundle(job: BuildJob): Promise<{ entry: string }> {
       publicDir: false,
       plugins: [
         virtualModules(job.virtualModules),
+        importedByClient(join(CLIENT, 'main.ts')),
         typescriptComponents(places),
         namedIcons(job.icons),
         lwc({ rootDir: join(CLIENT, 'modules'), modules, enableDynamicComponents: true, enableSyntheticElementInternals: true }),

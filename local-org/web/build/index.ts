@@ -9,7 +9,7 @@ import { I18N_NAMES, scopedModule, type ScopedContext } from './scoped-modules';
 import { readBundles, type BundleSource } from './sources';
 import type { BuildJob, BuildOutcome, ContextNames, Manifest } from './types';
 
-export type { Manifest } from './types';
+export type { ContextNames, Manifest } from './types';
 
 const CLIENT = resolve(__dirname, '../client');
 const BASE_PACKAGE = dirname(require.resolve('lightning-base-components/package.json'));

@@ -16,6 +16,21 @@ export function virtualModules(modules: Readonly<Record<string, string>>): Plugi
   };
 }
 
+/**
+ * Resolves what a project's component imports as if the client imported it: the project's own folders need hold
+ * neither libraries nor a configuration for them.
+ */
+export function importedByClient(client: string): Plugin {
+  return {
+    name: 'imported-by-client',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer || importer === client || importer.includes('node_modules') || !/^(?:c|lightning|lwc)(?:\/|$)/.test(source)) return undefined;
+      return this.resolve(source, client, { skipSelf: true });
+    },
+  };
+}
+
 /** Maps a place in transpiled code back to the source: the compiler reports places in what it was given. */
 export class SourcePlaces {
   private readonly maps = new Map<string, SourceMap>();
