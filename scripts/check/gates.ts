@@ -1,0 +1,33 @@
+/** Runs every static gate and writes one report. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { architecture } from './gates/architecture';
+import { isSkipped, type Gate } from './gates/gate';
+import { hygiene, localOrgIsGeneral } from './gates/hygiene';
+import { namedClasses, packageRules } from './gates/packageRules';
+import { apexLs, componentTypes, lint, nodeTypes, pmd } from './gates/tools';
+
+/** In the order they run; a new gate is one entry. */
+export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, localOrgIsGeneral, hygiene, nodeTypes, componentTypes, lint, apexLs, pmd];
+
+interface Case { readonly name: string; readonly outcome: 'passed' | 'failed' | 'skipped'; readonly message?: string; }
+
+async function main(): Promise<void> {
+  const root = resolve(__dirname, '../..');
+  const flag = process.argv.indexOf('--report');
+  const report = flag > 0 ? process.argv[flag + 1] : undefined;
+  const cases: Case[] = [];
+  for (const gate of GATES) {
+    const result = await gate.run(root);
+    const outcome: Case = isSkipped(result) ? { name: gate.name, outcome: 'skipped', message: result.skipped } : result.length ? { name: gate.name, outcome: 'failed', message: result.slice(0, 200).join('\n') } : { name: gate.name, outcome: 'passed' };
+    cases.push(outcome);
+    process.stdout.write(`${outcome.outcome.padEnd(8)} ${gate.name}${outcome.message ? `\n${outcome.message}` : ''}\n`);
+  }
+  if (report) {
+    mkdirSync(dirname(report), { recursive: true });
+    writeFileSync(report, JSON.stringify({ cases }));
+  }
+  process.exitCode = cases.some((each) => each.outcome === 'failed') ? 1 : 0;
+}
+
+if (require.main === module) void main();
