@@ -45,7 +45,7 @@ export class ObjectBuilder {
   }
 
   /** Adds a field; a second one of the same name is an error of the source. */
-  add(spec: FieldSpec): FieldDraft {
+  add({ feature: _, ...spec }: FieldSpec & { readonly feature?: string }): FieldDraft {
     const key = spec.name.toLowerCase();
     if (this.fields.has(key)) throw new SourceError(`The field ${this.name}.${spec.name} is defined twice.`, spec.position);
     const field = makeField(this.name, spec);

@@ -1,7 +1,6 @@
 /** Fields that the platform itself gives to objects of each kind. */
 import type { ObjectBuilder } from './object';
 import { audit, createdBy, createdDate, currencyIso, date, datetime, deleted, id, owner, ref, restricted, stamp, text, type StandardField } from '../standard/dsl';
-import { labelOf } from './field';
 
 /** Custom objects, events and metadata types: everything but the owner, which depends on master-detail fields. */
 export function addSystemFields(object: ObjectBuilder): void {
@@ -37,13 +36,9 @@ export function addOwner(object: ObjectBuilder): void {
 }
 
 export function addCurrency(object: ObjectBuilder): void {
-  const { feature, ...field } = currencyIso();
-  void feature;
-  object.add(field);
+  object.add(currencyIso());
 }
 
 export function addRecordType(object: ObjectBuilder): void {
   if (!object.field('RecordTypeId')) object.add(ref('RecordTypeId', 'RecordType', {}));
 }
-
-export const shareLabel = (name: string): string => `Share: ${labelOf(name)}`;

@@ -10,7 +10,7 @@ const APEX = shape('apiVersion status', 'fullName', 'packageVersions');
 const BUNDLE = shape('apiVersion', 'isExposed masterLabel description targets targetConfigs capabilities lightningComponentType');
 const TARGETS = shape('', '', 'target');
 const TARGET_CONFIGS = shape('', '', 'targetConfig');
-const TARGET_CONFIG = shape('', 'objects supportedFormFactors actionType hasStep configurationEditor', 'property event propertyType');
+const TARGET_CONFIG = shape('', 'objects masterLabel supportedFormFactors actionType hasStep configurationEditor', 'property event propertyType');
 const PROPERTY_TYPES = ['String', 'Integer', 'Boolean', 'Color', 'ContentReference', 'HorizontalAlignment', 'Icon', 'ImageUrl', 'Text', 'Picklist', 'Number'];
 /** Oldest version the local org knows the rules of, newest that exists. */
 const VERSIONS = { lowest: 50, highest: 67 };

@@ -88,9 +88,8 @@ function readFieldSet(root: XmlElement, object: ObjectBuilder, name: string): vo
   object.fieldSets.push({ name, label: requiredText(root, 'label'), fields: root.all('displayedFields').map((each) => requiredText(each, 'field')) });
 }
 
-function readSharingReason(root: XmlElement, object: ObjectBuilder, name: string): void {
+function readSharingReason(root: XmlElement, object: ObjectBuilder): void {
   checkShape(root, 'SharingReason', SHARING_REASON);
   const fullName = requiredText(root, 'fullName').replace(/__c$/, '');
   object.sharingReasons.push({ name: `${fullName}__c`, label: requiredText(root, 'label') });
-  void name;
 }

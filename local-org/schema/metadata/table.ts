@@ -30,7 +30,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   entitlementProcess: 'entitlement processes', connectedApp: 'connected apps', externalClientApp: 'external client apps', homePageLayout: 'home page layouts', bot: 'bots',
   weblink: 'web links', letter: 'letterheads', samlssoconfig: 'SAML single sign-on', profilePasswordPolicy: 'password policies', dataSource: 'external data sources',
 };
-const REFUSED_FOLDERS: Readonly<Record<string, string>> = { aura: 'Aura components', experiences: 'ExperienceBundle sites', waveTemplates: 'analytics templates', documents: 'documents', applications_: '' };
+const REFUSED_FOLDERS: Readonly<Record<string, string>> = { aura: 'Aura components', experiences: 'ExperienceBundle sites', waveTemplates: 'analytics templates', documents: 'documents' };
 
 const SUFFIX_TO_COMPONENT = new Map(Object.entries(COMPONENT_TYPES).map(([type, entry]) => [entry.suffix, type]));
 const SUFFIX_TO_TYPED: Readonly<Record<string, TypedType>> = {

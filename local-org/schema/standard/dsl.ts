@@ -4,6 +4,7 @@
  */
 import type { FieldSpec } from '../build/field';
 import { LONG_TEXT } from '../build/field';
+import { COUNTRIES, CURRENCIES } from './values';
 import type { FieldModel, FieldType, PicklistValue, ReferenceModel, SharingModel } from '../types';
 
 /**
@@ -98,7 +99,9 @@ export const restricted = (name: string, list: string, ...extras: Extra[]): Stan
 function picklistField(name: string, list: string, isRestricted: boolean, extras: readonly Extra[]): StandardField {
   const entries = list === '' ? [] : values(list);
   const preset = entries.find((each) => each.isDefault);
-  return field('picklist', name, { length: 255, picklist: { restricted: isRestricted, values: entries }, ...(preset ? { defaultFormula: JSON.stringify(preset.value) } : {}) }, extras);
+  // A preset fills what is left out; nobody may empty the field afterwards.
+  const flags = preset ? extras.map((each) => (each === 'defaulted' ? 'required' : each)) : extras;
+  return field('picklist', name, { length: 255, picklist: { restricted: isRestricted, values: entries }, ...(preset ? { defaultFormula: JSON.stringify(preset.value), defaultedOnCreate: true } : {}) }, flags);
 }
 
 interface Link {
@@ -140,7 +143,7 @@ export function address(prefix: string, label = prefix): StandardField[] {
     { ...part('PostalCode', 20), label: `${label} Zip/Postal Code`.trim() },
     part('Country', 80),
     picklist(`${prefix}StateCode`, '', { componentOf: compound, label: `${label} State/Province Code`.trim(), length: 10 }, feature),
-    picklist(`${prefix}CountryCode`, '', { componentOf: compound, label: `${label} Country Code`.trim(), length: 10 }, feature),
+    picklist(`${prefix}CountryCode`, COUNTRIES, { componentOf: compound, label: `${label} Country Code`.trim(), length: 10 }, feature),
     double(`${prefix}Latitude`, 18, 15, { componentOf: compound }),
     double(`${prefix}Longitude`, 18, 15, { componentOf: compound }),
     restricted(`${prefix}GeocodeAccuracy`, 'Address|NearAddress|Block|Street|ExtendedZip|Zip|Neighborhood|City|County|State|Unknown', { componentOf: compound, length: 40 }),
@@ -158,6 +161,6 @@ export const audit = (): StandardField[] => [createdDate(), createdBy(), ...modi
 export const viewed = (): StandardField[] => [datetime('LastViewedDate', 'readOnly'), datetime('LastReferencedDate', 'readOnly')];
 export const activity = (): StandardField => date('LastActivityDate', 'readOnly');
 export const owner = (to = 'User'): StandardField => ref('OwnerId', to, {}, 'defaulted');
-export const currencyIso = (): StandardField => picklist('CurrencyIsoCode', '', 'defaulted', 'feature:MultiCurrency', { length: 3, label: 'Currency ISO Code' });
+export const currencyIso = (): StandardField => restricted('CurrencyIsoCode', CURRENCIES, 'required', 'feature:MultiCurrency', { length: 3, label: 'Currency ISO Code' });
 /** What every record of a business object carries. */
 export const record = (): StandardField[] => [id(), deleted(), ...audit()];

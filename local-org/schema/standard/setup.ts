@@ -1,6 +1,6 @@
 /** The org itself: company, business hours, record types, networks, templates. */
 import { address, area, audit, bool, createdBy, createdDate, date, datetime, deleted, double, email, id, int, modified, phone, ref, restricted, stamp, text, time, viewed, type StandardObject } from './dsl';
-import { LANGUAGES, LOCALES, TIME_ZONES, WEEKDAYS } from './values';
+import { CURRENCIES, LANGUAGES, LOCALES, TIME_ZONES, WEEKDAYS } from './values';
 
 const open = { internal: 'ReadWrite', external: 'ReadWrite' } as const;
 
@@ -189,4 +189,21 @@ const CUSTOM_NOTIFICATION_TYPE: StandardObject = {
   ],
 };
 
-export const SETUP: readonly StandardObject[] = [ORGANIZATION, BUSINESS_HOURS, HOLIDAY, RECORD_TYPE, NETWORK, NETWORK_MEMBER, EMAIL_TEMPLATE, CUSTOM_NOTIFICATION_TYPE];
+const CURRENCY_TYPE: StandardObject = {
+  name: 'CurrencyType',
+  keyPrefix: '01L',
+  label: 'Currency Type',
+  ...open,
+  feature: 'MultiCurrency',
+  fields: [
+    id(),
+    restricted('IsoCode', CURRENCIES, 'required', 'createOnly', { length: 3, label: 'Currency ISO Code' }),
+    double('ConversionRate', 18, 6, 'required'),
+    int('DecimalPlaces', 2, 'required'),
+    bool('IsActive', { label: 'Active' }),
+    bool('IsCorporate', 'readOnly', { label: 'Corporate Currency' }),
+    ...audit(),
+  ],
+};
+
+export const SETUP: readonly StandardObject[] = [ORGANIZATION, BUSINESS_HOURS, HOLIDAY, RECORD_TYPE, NETWORK, NETWORK_MEMBER, EMAIL_TEMPLATE, CURRENCY_TYPE, CUSTOM_NOTIFICATION_TYPE];

@@ -10,3 +10,18 @@ export const TIME_ZONES =
   'Pacific/Honolulu|America/Los_Angeles|America/Denver|America/Chicago|America/New_York|America/Sao_Paulo|UTC=GMT|GMT|Europe/London|Europe/Dublin|Europe/Lisbon|Europe/Berlin|Europe/Paris|Europe/Madrid|Europe/Rome|Europe/Amsterdam|Europe/Zurich|Europe/Vienna|Europe/Warsaw|Europe/Stockholm|Europe/Athens|Africa/Johannesburg|Asia/Dubai|Asia/Kolkata|Asia/Bangkok|Asia/Ho_Chi_Minh|Asia/Saigon|Asia/Shanghai|Asia/Singapore|Asia/Hong_Kong|Asia/Tokyo|Asia/Seoul|Australia/Sydney|Pacific/Auckland';
 export const ENCODINGS = 'UTF-8=Unicode (UTF-8)|ISO-8859-1=General US & Western Europe (ISO-8859-1, ISO-LATIN-1)|Shift_JIS=Japanese (Shift-JIS)|EUC-JP=Japanese (EUC)|ks_c_5601-1987=Korean (ks_c_5601-1987)|Big5=Traditional Chinese (Big5)|GB2312=Simplified Chinese (GB2312)';
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+/** Currencies of an org with several: the corporate one first. Which others are active is the org's own choice. */
+export const CURRENCIES = '*USD=U.S. Dollar|EUR=Euro|GBP=British Pound|CNY=Chinese Yuan|JPY=Japanese Yen|VND=Vietnam Dong';
+
+/** ISO 3166-1 countries with their English names, as state and country picklists bring them. */
+export const COUNTRIES = isoCountries();
+
+function isoCountries(): string {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  // Reserved or user-assigned codes that have a name but are no countries of ISO 3166-1.
+  const reserved = new Set(['AC', 'AN', 'BU', 'CP', 'CQ', 'CS', 'DD', 'DG', 'EA', 'EU', 'EZ', 'FX', 'IC', 'NT', 'QO', 'SU', 'TA', 'TP', 'UK', 'UN', 'XA', 'XB', 'XK', 'YD', 'YU', 'ZR', 'ZZ']);
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !reserved.has(code) && new Intl.Locale(`und-${code}`).region === code);
+  return codes.flatMap((code) => (names.of(code) ? [`${code}=${names.of(code)}`] : [])).join('|');
+}
