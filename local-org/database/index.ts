@@ -1,1 +1,5 @@
 export * from './types';
+export { openDatabase } from './open';
+export { removeStaleLock } from './sqlite/stale-lock';
+export { supportList } from './support';
+export { toId18 } from './tables/ids';

@@ -1,0 +1,18 @@
+/** Custom validation rules. All that fail are reported, as on the platform. */
+import type { Store } from '../store';
+import { Evaluator } from './evaluate';
+import { type Item, type Request, fail } from './item';
+import type { ObjectPlan } from './plan';
+
+export function checkRules(store: Store, plan: ObjectPlan, items: readonly Item[], request: Request): void {
+  if (plan.rules.length === 0) return;
+  const evaluator = new Evaluator(store, request.caller.userId);
+  for (const item of items) {
+    const context = evaluator.context(plan.object, item.row, item.old);
+    for (const { rule, formula } of plan.rules) {
+      if (formula.evaluate(context) !== true) continue;
+      const field = rule.field ? plan.object.field(rule.field)?.name ?? rule.field : undefined;
+      fail(item, 'FIELD_CUSTOM_VALIDATION_EXCEPTION', rule.message, field ? [field] : []);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** Share rows written by hand or by Apex: which reasons they may give, and that a grant stands once. */
+import type { ObjectModel } from '../../schema';
+import { quote } from '../sqlite/connection';
+import { type Item, type Request, fail, good } from './item';
+import { idsWithAccess } from './load';
+import type { Machine } from './machine';
+import type { ObjectPlan } from './plan';
+import { updateRow } from './save';
+
+interface ShareFields { readonly parent: string; readonly level: string; readonly shared: ObjectModel; }
+
+/** `ParentId` and `AccessLevel` on custom objects, `LeadId` and `LeadAccessLevel` on standard ones. */
+function shareFields(machine: Machine, object: ObjectModel): ShareFields | undefined {
+  const parent = [...object.fields.values()].find((field) => field.type === 'reference' && field.name !== 'UserOrGroupId' && !/^(CreatedBy|LastModifiedBy)Id$/.test(field.name));
+  const shared = parent?.reference ? machine.store.org.object(parent.reference.to[0] ?? '') : undefined;
+  const level = [...object.fields.values()].find((field) => field.name === 'AccessLevel') ?? (shared ? object.field(`${shared.name}AccessLevel`) : undefined);
+  return parent && shared && level ? { parent: parent.name, level: level.name, shared } : undefined;
+}
+
+export function checkShares(machine: Machine, plan: ObjectPlan, items: readonly Item[], request: Request): void {
+  if (plan.object.kind !== 'share' || request.options.origin.kind === 'platform') return;
+  const fields = shareFields(machine, plan.object);
+  if (!fields) return;
+  const reasons = new Set(['Manual', ...fields.shared.sharingReasons.map((reason) => (reason.name.endsWith('__c') ? reason.name : `${reason.name}__c`))]);
+  for (const item of items) {
+    item.row.RowCause ??= 'Manual';
+    if (!reasons.has(String(item.row.RowCause))) {
+      fail(item, 'FIELD_INTEGRITY_EXCEPTION', `field integrity exception: RowCause (share reason ${String(item.row.RowCause)} cannot be written)`, ['RowCause']);
+    }
+    if (item.row[fields.level] !== 'Read' && item.row[fields.level] !== 'Edit') {
+      fail(item, 'FIELD_INTEGRITY_EXCEPTION', `field integrity exception: ${fields.level} (${String(item.row[fields.level])} cannot be granted)`, [fields.level]);
+    }
+  }
+  if (!request.sharing) return;
+  const live = good(items);
+  const allowed = idsWithAccess(machine.store, fields.shared, live.map((item) => item.row[fields.parent] as string), request.caller.userId, 'transfer');
+  for (const item of live) if (!allowed.has(item.row[fields.parent] as string)) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}
+
+/** The same grant again changes the level of the one that stands; returns what is really new. */
+export function replaceShares(machine: Machine, plan: ObjectPlan, items: readonly Item[]): Item[] {
+  const fields = shareFields(machine, plan.object);
+  if (!fields) return [...items];
+  const { store } = machine;
+  const table = store.tables.of(plan.object);
+  return items.filter((item) => {
+    const stored = store.connection.get(`${table.selectSql} WHERE ${quote(fields.parent)} = ? AND "UserOrGroupId" = ? AND "RowCause" = ?`, [item.row[fields.parent] as string, item.row.UserOrGroupId as string, item.row.RowCause as string]);
+    if (!stored) return true;
+    const standing = table.decode(stored);
+    updateRow(store, plan, { ...standing, [fields.level]: item.row[fields.level] }, standing);
+    item.row.Id = standing.Id;
+    return false;
+  });
+}

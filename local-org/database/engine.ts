@@ -1,0 +1,101 @@
+/** The database engine: one transaction at a time, everything synchronous. */
+import type { FormulaCompiler } from '../formula';
+import type { ObjectModel, OrgModel } from '../schema';
+import { DmlRunner } from './dml/run';
+import { seedRows } from './dml/seed';
+import { QueryRunner } from './soql/run';
+import type { TypedQuery } from './soql/analyse/types';
+import { Connection } from './sqlite/connection';
+import { registerFunctions } from './sqlite/functions';
+import { Store } from './store';
+import { Counters } from './tables/counters';
+import { fitTables } from './tables/evolve';
+import { TableSet } from './tables/storage';
+import { Transactions } from './transaction/transactions';
+import { TransactionState } from './transaction/state';
+import type {
+  AnalysedQuery, Caller, DatabaseEngine, DatabaseHooks, DmlOperation, DmlOptions, DmlResult, QueryOptions, QueryResult, Row, Savepoint, SqlValue, Statistics,
+} from './types';
+
+export class Engine implements DatabaseEngine {
+  readonly org: OrgModel;
+  private readonly connection: Connection;
+  private readonly store: Store;
+  private readonly transactions: Transactions;
+  private readonly queries: QueryRunner;
+  private readonly writes: DmlRunner;
+
+  constructor(org: OrgModel, formula: FormulaCompiler, file: string | undefined) {
+    this.org = org;
+    this.connection = new Connection(file);
+    const tables = new TableSet();
+    registerFunctions(this.connection, formula);
+    fitTables(this.connection, org, tables);
+    const counters = new Counters(this.connection);
+    this.store = new Store(org, formula, this.connection, tables, counters, new TransactionState());
+    this.transactions = new Transactions(this.store);
+    this.queries = new QueryRunner(this.store, (ids) => this.transactions.lock(ids));
+    this.writes = new DmlRunner(this.store, this.transactions);
+  }
+
+  attach(hooks: Partial<DatabaseHooks>): void {
+    this.store.attach(hooks);
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.transactions.run(work);
+  }
+
+  get inTransaction(): boolean {
+    return this.transactions.running;
+  }
+
+  savepoint(): Savepoint {
+    return this.transactions.savepoint();
+  }
+
+  rollbackTo(savepoint: Savepoint): void {
+    this.transactions.rollbackTo(savepoint);
+  }
+
+  analyse(text: string): AnalysedQuery {
+    return this.queries.analyse(text);
+  }
+
+  query(query: string | AnalysedQuery, caller: Caller, options?: QueryOptions): QueryResult {
+    return this.transactions.within(() => this.queries.run(query as string | TypedQuery, caller, options));
+  }
+
+  dml(operation: DmlOperation, object: ObjectModel, rows: readonly Row[], caller: Caller, options: DmlOptions): readonly DmlResult[] {
+    return this.transactions.within(() => this.writes.run(operation, object, rows, caller, options));
+  }
+
+  holdsLock(id: string): boolean {
+    return this.store.state.locked.has(id);
+  }
+
+  readonly sql = {
+    all: (text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[] => this.connection.all(text, params),
+    run: (text: string, params?: readonly SqlValue[]): { changes: number } => this.connection.run(text, params),
+  };
+
+  seed(object: ObjectModel, rows: readonly Row[]): string[] {
+    return this.transactions.within(() => seedRows(this.store, this.writes.plans, object, rows));
+  }
+
+  nextId(object: ObjectModel): string {
+    return this.store.nextId(object);
+  }
+
+  guard(fields: readonly string[]): void {
+    this.writes.guardFields(fields);
+  }
+
+  get statistics(): Statistics {
+    return { queries: this.queries.queries, statements: this.connection.executed, rows: this.queries.rows, dml: this.writes.statements, dmlRows: this.writes.rows };
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+}

@@ -1,0 +1,75 @@
+/** Makes the tables of a model, and fits the tables of an existing file to a model that has grown. */
+import { SourceError, type OrgModel } from '../../schema';
+import { quote, type Connection } from '../sqlite/connection';
+import type { Column, ObjectTable, StorageKind, TableSet } from './storage';
+
+const DECLARED: Record<StorageKind, string> = { id: 'TEXT', text: 'TEXT', number: 'NUMERIC', boolean: 'INTEGER NOT NULL DEFAULT 0', blob: 'BLOB' };
+
+/** Tables of the engine itself begin with an underscore, which no API name does. */
+const OWN_TABLES = [
+  'CREATE TABLE IF NOT EXISTS _column (object TEXT, field TEXT, kind TEXT, PRIMARY KEY (object, field)) WITHOUT ROWID',
+  'CREATE TABLE IF NOT EXISTS _counter (name TEXT PRIMARY KEY, value INTEGER) WITHOUT ROWID',
+  // What a delete took along: rows of children, and lookups that it emptied. Undelete reads it backwards.
+  'CREATE TABLE IF NOT EXISTS _bin (root TEXT, object TEXT, id TEXT, field TEXT, PRIMARY KEY (root, object, id, field)) WITHOUT ROWID',
+];
+
+export function fitTables(connection: Connection, org: OrgModel, tables: TableSet): void {
+  connection.exec('BEGIN');
+  try {
+    for (const text of OWN_TABLES) connection.exec(text);
+    const known = new Map<string, Map<string, string>>();
+    for (const row of connection.all('SELECT object, field, kind FROM _column')) {
+      let columns = known.get(String(row.object));
+      if (!columns) known.set(String(row.object), (columns = new Map()));
+      columns.set(String(row.field), String(row.kind));
+    }
+    for (const object of org.objects.values()) fitTable(connection, tables.of(object), known.get(object.name));
+    connection.exec('COMMIT');
+  } catch (error) {
+    connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function fitTable(connection: Connection, table: ObjectTable, known: ReadonlyMap<string, string> | undefined): void {
+  const script: string[] = [];
+  if (!known) {
+    const columns = table.columns.map(declare);
+    if (table.hiddenDeleted) columns.push('"IsDeleted" INTEGER NOT NULL DEFAULT 0');
+    script.push(`CREATE TABLE ${table.sqlName} (${columns.join(', ')})`);
+  }
+  for (const column of table.columns) {
+    const before = known?.get(column.name);
+    if (before !== undefined && before !== kindOf(column)) {
+      throw new SourceError(
+        `${table.object.name}.${column.name} changed its type: the data file holds it as ${before}, the metadata now needs ${kindOf(column)}. Start with a fresh data file, or keep the type.`,
+        column.field.position ?? table.object.position
+      );
+    }
+    if (before !== undefined) continue;
+    if (known) script.push(`ALTER TABLE ${table.sqlName} ADD COLUMN ${declare(column)}`);
+    if (isIndexed(column)) script.push(`CREATE INDEX ${quote(`${table.object.name}.${column.name}`)} ON ${table.sqlName} (${quote(column.name)})`);
+    script.push(`INSERT INTO _column VALUES (${literal(table.object.name)}, ${literal(column.name)}, ${literal(kindOf(column))})`);
+  }
+  if (script.length > 0) connection.exec(script.join(';\n'));
+}
+
+function declare(column: Column): string {
+  if (column.name === 'Id') return '"Id" TEXT PRIMARY KEY NOT NULL';
+  return `${quote(column.name)} ${DECLARED[column.kind]}${column.noCase ? ' COLLATE NOCASE' : ''}`;
+}
+
+/** Collation is part of what a column is: an index made under one does not serve the other. */
+function kindOf(column: Column): string {
+  return column.noCase ? `${column.kind} without case` : column.kind;
+}
+
+function isIndexed(column: Column): boolean {
+  const { field } = column;
+  if (field.name === 'Id') return false;
+  return field.type === 'reference' || field.unique || field.externalId || field.name === 'DeveloperName';
+}
+
+function literal(text: string): string {
+  return `'${text.replace(/'/g, "''")}'`;
+}
