@@ -1,0 +1,53 @@
+/**
+ * System permissions that a permission set may name
+ * (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_permissionset.htm, userPermissions).
+ * One not in this list is refused by name.
+ */
+export const SYSTEM_PERMISSIONS: readonly string[] = `
+ActivateContract ActivateOrder ActivitiesAccess AddDirectMessageMembers AllowUniversalSearch AllowViewKnowledge ApexRestServices ApiEnabled ApiUserOnly
+AssignPermissionSets AssignTopics AuthorApex BulkApiHardDelete BulkMacrosAllowed CampaignInfluence2 CanApproveFeedPost CanApproveUninstalledApps CanInsertFeedSystemFields
+CanUseNewDashboardBuilder CanVerifyComment ChangeDashboardColors ChatterComposeUiCodesnippet ChatterEditOwnPost ChatterEditOwnRecordPost ChatterFileLink
+ChatterInternalUser ChatterInviteExternalUsers ChatterOwnGroups CloseConversations ConnectOrgToEnvironmentHub ConsentApiUpdate ContentAdministrator ContentHubUser
+ContentWorkspaces ConvertLeads CreateCustomizeDashboards CreateCustomizeFilters CreateCustomizeReports CreateDashboardFolders CreateLtngTempFolder CreateReportFolders
+CreateTopics CustomizeApplication CustomSidebarOnAllPages DataExport DebugApex DelegatedTwoFactor DeleteActivatedContract DeleteTopics DistributeFromPersWksp EditActivatedOrders
+EditBillingInfo EditBrandTemplates EditCaseComments EditEvent EditHtmlTemplates EditMyDashboards EditMyReports EditOppLineItemUnitPrice EditPublicDocuments
+EditPublicFilters EditPublicTemplates EditReadonlyFields EditTask EditTopics EmailAdministration EmailMass EmailSingle EmailTemplateManagement EnableCommunityAppLauncher
+EnableNotifications ExportReport FieldServiceAccess FlowUFLRequired ForceTwoFactor GiveRecognitionBadge GovernNetworks HideReadByList IdentityConnect IdentityEnabled
+ImportCustomObjects ImportLeads ImportPersonal InboundMigrationToolsUser InstallPackaging LearningManager LightningConsoleAllowedForUser LightningExperienceUser
+ListEmailSend LMEndMessagingSessionUserPerm LMOutboundMessagingUserPerm ManageAnalyticSnapshots ManageApiNamedQueries ManageAuthProviders ManageBusinessHourHolidays
+ManageC360AConnections ManageCallCenters ManageCases ManageCategories ManageCertificates ManageContentPermissions ManageContentProperties ManageContentTypes
+ManageCustomPermissions ManageCustomReportTypes ManageDashbdsInPubFolders ManageDataCategories ManageDataIntegrations ManageDynamicDashboards ManageEmailClientConfig
+ManageEntitlements ManageExchangeConfig ManageHealthCheck ManageHubConnections ManageInteraction ManageInternalUsers ManageIpAddresses ManageKnowledge ManageLeads
+ManageLoginAccessPolicies ManageMobile ManageNetworks ManagePasswordPolicies ManageProfilesPermissionsets ManagePropositions ManagePvtRptsAndDashbds ManageRemoteAccess
+ManageReportsInPubFolders ManageRoles ManageSearchPromotionRules ManageSecurityCommandCenter ManageSessionPermissionSets ManageSharing ManageSolutions ManageSubscriptions ManageSynonyms
+ManageTranslation ManageTwoFactor ManageUnlistedGroups ManageUsers MassInlineEdit MergeTopics ModerateChatter ModerateNetworkFeeds ModerateNetworkFiles
+ModerateNetworkMessages ModerateNetworkUsers ModifyAllData ModifyDataClassification ModifyMetadata MonitorLoginHistory NewReportBuilder OmnichannelInventorySync
+OptOutOfMobilePush OutboundMigrationToolsUser OverrideForecasts Packaging2 Packaging2Delete PasswordNeverExpires PreventClassicExperience PrivacyDataAccess QueryAllFiles
+RemoveDirectMessageMembers ResetPasswords RunFlow RunReports SandboxTestingInCommunityApp ScheduleJob ScheduleReports SelectFilesFromSalesforce SendAnnouncementEmails
+SendCustomNotifications SendSitRequests ShareInternalArticles ShowCompanyNameAsUserBadge SkipIdentityConfirmation SolutionImport StdAutomaticActivityCapture
+SubmitMacrosAllowed SubscribeDashboardRolesGrps SubscribeDashboardToOtherUsers SubscribeReportRolesGrps SubscribeReportsRunAsUser SubscribeReportToOtherUsers
+SubscribeToLightningDashboards SubscribeToLightningReports TransactionalEmailSend TransferAnyCase TransferAnyEntity TransferAnyLead TwoFactorApi UnlistedGroups
+UseAnyApiClient UseTeamReassignWizards UseWebLink ViewAllActivities ViewAllCustomSettings ViewAllData ViewAllForecasts ViewAllForeignKeyNames ViewAllPolicyCustomPermissions ViewAllProfiles ViewAllUsers
+ViewDataAssessment ViewDataCategories ViewDeveloperName ViewEncryptedData ViewEventLogFiles ViewFlowUsageAndFlowEventData ViewGlobalHeader ViewHealthCheck ViewHelpLink
+ViewMyTeamsDashboards ViewOnlyEmbeddedAppUser ViewPrivateStaticResources ViewPublicDashboards ViewPublicReports ViewRestrictionAndScopingRules ViewRoles ViewSecurityCommandCenter ViewSetup
+ViewTrustMeasures ViewUserPII WorkCalibrationUser WorkDotComUserPerm
+`.trim().split(/\s+/);
+
+const BY_LOWER = new Map(SYSTEM_PERMISSIONS.map((name) => [name.toLowerCase(), name]));
+
+/** The permission's own spelling; undefined when this list has none of that name. */
+export function systemPermission(name: string): string | undefined {
+  return BY_LOWER.get(name.toLowerCase());
+}
+
+/** System permissions that the platform does not save without others. */
+export const SYSTEM_DEPENDS_ON: Readonly<Record<string, readonly string[]>> = {
+  ModifyAllData: ['ViewAllData'],
+  ManageUsers: ['ViewSetup', 'ViewRoles'],
+  ManageRoles: ['ViewSetup', 'ViewRoles'],
+  CustomizeApplication: ['ViewSetup'],
+  AuthorApex: ['ViewSetup', 'ModifyAllData', 'CustomizeApplication'],
+  ManageInternalUsers: ['ViewSetup'],
+  AssignPermissionSets: ['ViewSetup'],
+  BulkApiHardDelete: ['ApiEnabled'],
+};
