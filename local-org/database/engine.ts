@@ -2,6 +2,7 @@
 import type { FormulaCompiler } from '../formula';
 import type { ObjectModel, OrgModel } from '../schema';
 import { DmlRunner } from './dml/run';
+import { writeMetadataRows } from './dml/metadata-rows';
 import { seedRows } from './dml/seed';
 import { QueryRunner } from './soql/run';
 import type { TypedQuery } from './soql/analyse/types';
@@ -36,6 +37,7 @@ export class Engine implements DatabaseEngine {
     this.transactions = new Transactions(this.store);
     this.queries = new QueryRunner(this.store, (ids) => this.transactions.lock(ids));
     this.writes = new DmlRunner(this.store, this.transactions);
+    this.transactions.run(() => writeMetadataRows(this.store, this.writes.plans));
   }
 
   attach(hooks: Partial<DatabaseHooks>): void {
@@ -68,6 +70,21 @@ export class Engine implements DatabaseEngine {
 
   dml(operation: DmlOperation, object: ObjectModel, rows: readonly Row[], caller: Caller, options: DmlOptions): readonly DmlResult[] {
     return this.transactions.within(() => this.writes.run(operation, object, rows, caller, options));
+  }
+
+  inNewSetupContext<T>(work: () => T): T {
+    const { state } = this.store;
+    const before = state.written;
+    state.written = new Map();
+    try {
+      return work();
+    } finally {
+      state.written = before;
+    }
+  }
+
+  interleave<T>(work: () => T): T {
+    return this.transactions.interleave(work);
   }
 
   holdsLock(id: string): boolean {

@@ -21,7 +21,8 @@ export class Store {
     readonly connection: Connection,
     readonly tables: TableSet,
     readonly counters: Counters,
-    readonly state: TransactionState
+    /** Of the running transaction; another's while one interleaves. */
+    public state: TransactionState
   ) {}
 
   attach(hooks: Partial<DatabaseHooks>): void {

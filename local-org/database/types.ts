@@ -143,10 +143,19 @@ export interface DatabaseEngine {
     all(text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[];
     run(text: string, params?: readonly SqlValue[]): { changes: number };
   };
+  /** Runs `work` where set-up and other objects may be written anew: System.runAs begins such a context. */
+  inNewSetupContext<T>(work: () => T): T;
+  /**
+   * Runs `work` as another transaction while this one waits: rows that this one locked or wrote answer UNABLE_TO_LOCK_ROW.
+   * For tests of races. What it writes stays when it returns and goes when it throws, or when the waiting transaction rolls back.
+   */
+  interleave<T>(work: () => T): T;
   /** Writes rows with no rights, triggers or validation: set-up data of the org itself. Returns ids. */
   seed(object: ObjectModel, rows: readonly Row[]): string[];
   nextId(object: ObjectModel): string;
   /** Fields whose change by Apex needs FOR UPDATE: `Object.Field`. Strict locking is on when given. */
   guard(fields: readonly string[]): void;
+  /** What it has done since it was opened. */
+  readonly statistics: Statistics;
   close(): void;
 }

@@ -44,7 +44,7 @@ export function updatePass(machine: Machine, plan: ObjectPlan, items: readonly I
   checkReparenting(plan, items);
   if (!validate(machine, plan, 'beforeUpdate', items, request)) return { late: false };
   const live = good(items);
-  machine.transactions.refuseHeld(live.map((item) => idOf(item.row)));
+  machine.transactions.take(live.map((item) => idOf(item.row)));
   for (const item of live) updateRow(store, plan, item.row, item.old as Row);
   return afterSave(machine, plan, 'update', live, request);
 }

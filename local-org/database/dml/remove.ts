@@ -53,7 +53,7 @@ export function deletePass(machine: Machine, plan: ObjectPlan, items: readonly I
   for (const item of good(items)) refuseRestricted(machine, dependents, object, item);
   const live = good(items);
   if (live.length === 0 || (request.options.allOrNone && live.length < items.length)) return { late: false };
-  machine.transactions.refuseHeld(live.map((item) => idOf(item.row)));
+  machine.transactions.take(live.map((item) => idOf(item.row)));
   for (const item of live) remove(machine, dependents, object, idOf(item.row), idOf(item.row));
   store.access?.afterWrite({ object, operation: 'delete', newRows: [], oldRows: live.map((item) => item.row) });
   fireTriggers(store, plan, 'afterDelete', live, request);

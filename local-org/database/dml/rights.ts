@@ -25,9 +25,8 @@ export function checkObjectRights(store: Store, object: ObjectModel, operation: 
 
 /** Fields that nobody writes, and in user mode those that this user may not. */
 export function checkFieldRights(store: Store, object: ObjectModel, operation: 'insert' | 'update', items: readonly Item[], request: Request): void {
-  const { origin, allOrNone } = request.options;
+  const { origin } = request.options;
   if (origin.kind === 'platform') return;
-  const hidden = new Set<string>();
   const verdicts = new Map<string, boolean>();
   const writable = (field: FieldModel): boolean => {
     let verdict = verdicts.get(field.name);
@@ -50,13 +49,12 @@ export function checkFieldRights(store: Store, object: ObjectModel, operation: '
         else refused.push(name);
       } else if (!permitted(field) && !untouched) {
         refused.push(name);
-        hidden.add(name);
       }
     }
     if (refused.length === 0) continue;
-    if (origin.kind === 'apex' && hidden.size > 0) {
-      const message = `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`;
-      if (allOrNone) throw new PlatformError(SECURITY_EXCEPTION, message, [...hidden]);
+    if (origin.kind === 'apex' && request.userMode) {
+      fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`, refused);
+      continue;
     }
     fail(item, 'INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${refused.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`, refused);
   }

@@ -4,6 +4,8 @@ export class TransactionState {
   readonly locked = new Set<string>();
   /** Ids that this transaction itself inserted: nobody else can hold them. */
   readonly created = new Set<string>();
+  /** Ids that it changed or deleted: the platform holds these rows for it too. */
+  readonly changed = new Set<string>();
   /** Objects written so far by Apex: `setup` and `data` must not mix. */
   written = new Map<'setup' | 'data', string>();
   /** Nesting of DML through triggers and roll-ups. */
@@ -31,6 +33,7 @@ export class TransactionState {
   clear(): void {
     this.locked.clear();
     this.created.clear();
+    this.changed.clear();
     this.written.clear();
     this.triggerRows.clear();
     this.depth = 0;

@@ -2,11 +2,12 @@
 import { PlatformError } from '../../schema';
 import type { Store } from '../store';
 import type { Savepoint } from '../types';
+import { TransactionState } from './state';
 
 export class Transactions {
   running = false;
-  /** Locks of the transaction in which another one runs for a moment. */
-  private readonly heldByOthers: ReadonlySet<string>[] = [];
+  /** States of the transactions that wait while another one interleaves. */
+  private readonly waiting: TransactionState[] = [];
 
   constructor(private readonly store: Store) {}
 
@@ -55,10 +56,37 @@ export class Transactions {
     for (const id of ids) this.store.state.locked.add(id);
   }
 
-  /** Throws where another transaction holds one of these rows. */
-  refuseHeld(ids: readonly string[]): void {
-    for (const held of this.heldByOthers) {
-      if (ids.some((id) => held.has(id))) throw new PlatformError('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record or 1 records: ' + ids.filter((id) => held.has(id)).join(','));
+  /** Takes the rows for writing: throws where another transaction holds one of them. */
+  take(ids: readonly string[]): void {
+    this.refuseHeld(ids);
+    for (const id of ids) this.store.state.changed.add(id);
+  }
+
+  interleave<T>(work: () => T): T {
+    if (!this.running) return this.run(work);
+    const savepoint = this.savepoint();
+    const own = this.store.state;
+    this.waiting.push(own);
+    this.store.state = new TransactionState();
+    // Names of savepoints must not meet those of the waiting transaction.
+    this.store.state.savepoints = own.savepoints;
+    try {
+      return work();
+    } catch (error) {
+      this.rollbackTo(savepoint);
+      throw error;
+    } finally {
+      own.savepoints = this.store.state.savepoints;
+      this.store.state = own;
+      this.waiting.pop();
+      this.release(savepoint);
+    }
+  }
+
+  private refuseHeld(ids: readonly string[]): void {
+    for (const { locked, changed, created } of this.waiting) {
+      const held = ids.filter((id) => locked.has(id) || changed.has(id) || created.has(id));
+      if (held.length > 0) throw new PlatformError('UNABLE_TO_LOCK_ROW', `unable to obtain exclusive access to this record or ${held.length} records: ${held.join(',')}`);
     }
   }
 }

@@ -39,6 +39,14 @@ export class Columns {
     return expr.fn.sql(local, argument.field);
   }
 
+  /** Picklists sort by the order of their values in set-up, values unknown to it last. */
+  orderExpr(expr: TypedExpr): string {
+    const text = this.expr(expr);
+    const values = expr.kind === 'field' && expr.field.type === 'picklist' ? (expr.field.picklist?.values ?? []) : [];
+    if (values.length === 0) return text;
+    return `CASE ${text} ${values.map((entry, index) => `WHEN ${sqlLiteral(entry.value)} THEN ${index}`).join(' ')} ELSE CASE WHEN ${text} IS NOT NULL THEN ${values.length} END END`;
+  }
+
   /** `secured`: parents that the caller may not see count as absent. Formulas see everything. */
   field(field: TypedField, secured = true): string {
     const last = field.hops[field.hops.length - 1];

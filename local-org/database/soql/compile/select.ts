@@ -128,7 +128,7 @@ function whereSql(query: TypedQuery, compiler: ConditionCompiler, context: Compi
 function orderSql(query: TypedQuery, columns: Columns): string {
   if (query.orderBy.length === 0) return '';
   const parts = query.orderBy.map(({ expr, descending, nulls }) => {
-    const text = columns.expr(expr);
+    const text = columns.orderExpr(expr);
     const direction = `${descending ? ' DESC' : ' ASC'} NULLS ${nulls ?? 'FIRST'}`;
     return `${text}${direction}`;
   });
