@@ -2,13 +2,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { architecture } from './gates/architecture';
+import { components } from './gates/components';
+import { conversion } from './gates/conversion';
 import { isSkipped, type Gate } from './gates/gate';
 import { hygiene, localOrgIsGeneral } from './gates/hygiene';
+import { metadataTypes } from './gates/metadataTypes';
 import { namedClasses, packageRules } from './gates/packageRules';
+import { site } from './gates/site';
 import { apexLs, componentTypes, lint, nodeTypes, pmd } from './gates/tools';
 
 /** In the order they run; a new gate is one entry. */
-export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, localOrgIsGeneral, hygiene, nodeTypes, componentTypes, lint, apexLs, pmd];
+export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, metadataTypes, site, components, conversion, localOrgIsGeneral, hygiene, nodeTypes, componentTypes, lint, apexLs, pmd];
 
 interface Case { readonly name: string; readonly outcome: 'passed' | 'failed' | 'skipped'; readonly message?: string; }
 
