@@ -1,0 +1,68 @@
+import { DEPOT, TestOrg } from './org';
+
+describe('users of partner accounts', () => {
+  let org: TestOrg;
+  let owner: string;
+  beforeEach(() => {
+    org = new TestOrg(DEPOT);
+    owner = org.person('Owner', 'Standard User', { UserRoleId: org.role('Depot_Lead') });
+    org.assign(owner, 'Depot_User');
+  });
+
+  test('the first one makes a role under the account owner\'s', () => {
+    const { accountId, userId } = org.partner('North', owner);
+    const [row] = org.database.sql.all('SELECT r.*, u."UserType" AS type, u."AccountId" AS account FROM "User" u JOIN "UserRole" r ON r."Id" = u."UserRoleId" WHERE u."Id" = ?', [userId]);
+    expect(row).toMatchObject({ Name: 'North Partner User', PortalType: 'Partner', PortalAccountId: accountId, ParentRoleId: org.role('Depot_Lead'), type: 'PowerPartner', account: accountId });
+    expect(org.security.user(userId)).toMatchObject({ userType: 'PowerPartner', accountId });
+    const types = org.database.sql.all('SELECT "Type" AS type FROM "Group" WHERE "RelatedId" = ? ORDER BY 1', [String(row?.['Id'])]).map((each) => each['type']);
+    expect(types).toEqual(['Role', 'RoleAndSubordinates']);
+  });
+
+  test('are refused while the account\'s owner has no role', () => {
+    const homeless = org.person('Homeless');
+    expect(() => org.partner('South', homeless)).toThrow('portal account owner must have a role');
+  });
+
+  test('see their own records and account; the owner of the account sees theirs; the neighbour sees nothing', () => {
+    const north = org.partner('North', owner);
+    const south = org.partner('South', owner);
+    for (const each of [north, south]) org.assign(each.userId, 'Depot_User');
+    const [id] = org.insert('Shipment__c', { OwnerId: north.userId }) as [string];
+    expect(org.seen(north.userId, 'Shipment__c')).toEqual([id]);
+    expect(org.seen(south.userId, 'Shipment__c')).toEqual([]);
+    expect(org.seen(owner, 'Shipment__c')).toEqual([id]);
+    expect(org.seen(north.userId, 'Account')).toEqual([north.accountId]);
+    expect(org.seen(north.userId, 'Contact')).toEqual([north.contactId]);
+    expect(org.seen(north.userId, 'User')).toEqual([north.userId]);
+  });
+
+  test('leads are open inside and private outside', () => {
+    const north = org.partner('North', owner);
+    const south = org.partner('South', owner);
+    const [id] = org.insert('Lead', { LastName: 'Brook', Company: 'Mill', OwnerId: north.userId }) as [string];
+    const colleague = org.person('Colleague');
+    expect(org.access(colleague, 'Lead', id)).toBe('read edit transfer');
+    expect(org.access(north.userId, 'Lead', id)).toBe('read edit transfer');
+    expect(org.access(south.userId, 'Lead', id)).toBe('');
+  });
+
+  test('a share with the account\'s role group reaches them, and their side only', () => {
+    const north = org.partner('North', owner);
+    const south = org.partner('South', owner);
+    for (const each of [north, south]) org.assign(each.userId, 'Depot_User');
+    const [id] = org.insert('Shipment__c', { OwnerId: owner }) as [string];
+    const group = org.one(`SELECT Id FROM Group WHERE Type = 'RoleAndSubordinates' AND RelatedId = '${org.security.user(north.userId).roleId}'`);
+    org.insert('Shipment__Share', { ParentId: id, UserOrGroupId: group, AccessLevel: 'Read', RowCause: 'Manual' });
+    expect(org.access(north.userId, 'Shipment__c', id)).toBe('read');
+    expect(org.access(south.userId, 'Shipment__c', id)).toBe('');
+  });
+
+  test('one of twenty lists 500 of 10,000 leads within the time of a page', () => {
+    // GIVEN leads spread over partners WHEN one user lists their own THEN it takes no longer than a page may
+    const users = Array.from({ length: 20 }, (_, index) => org.partner(`Partner${index}`, owner).userId);
+    for (let from = 0; from < 10000; from += 1000) org.insert('Lead', ...Array.from({ length: 1000 }, (_, index) => ({ LastName: `L${from + index}`, Company: 'Mill', OwnerId: users[(from + index) % users.length] as string })));
+    const start = performance.now();
+    expect(org.seen(users[0] as string, 'Lead')).toHaveLength(500);
+    expect(performance.now() - start).toBeLessThan(300);
+  }, 60000);
+});

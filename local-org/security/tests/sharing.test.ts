@@ -1,0 +1,119 @@
+import { DEPOT, TestOrg } from './org';
+
+describe('who sees which record', () => {
+  let org: TestOrg;
+  let lead: string;
+  let clerk: string;
+  let stranger: string;
+  const shipment = (ownerId: string, more = {}): string => org.insert('Shipment__c', { OwnerId: ownerId, ...more })[0] as string;
+
+  beforeEach(() => {
+    org = new TestOrg(DEPOT);
+    lead = org.person('Lead', 'Standard User', { UserRoleId: org.role('Depot_Lead') });
+    clerk = org.person('Clerk', 'Standard User', { UserRoleId: org.role('Depot_Clerk') });
+    stranger = org.person('Stranger');
+    for (const user of [lead, clerk, stranger]) org.assign(user, 'Depot_User');
+  });
+
+  test('the owner and superiors have it, others do not', () => {
+    // GIVEN a private record of the clerk WHEN each asks THEN owner and superior may do all that their object rights allow
+    const id = shipment(clerk);
+    expect(org.access(clerk, 'Shipment__c', id)).toBe('read edit transfer');
+    expect(org.access(lead, 'Shipment__c', id)).toBe('read edit transfer');
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+    expect(org.seen(stranger, 'Shipment__c')).toEqual([]);
+    expect(org.seen(lead, 'Shipment__c')).toEqual([id]);
+  });
+
+  test('a superior\'s own records are not shown to those below', () => {
+    const id = shipment(lead);
+    expect(org.access(clerk, 'Shipment__c', id)).toBe('');
+  });
+
+  test('a role given later opens what is below it', () => {
+    // GIVEN someone without a role WHEN the role is given THEN the records below become visible
+    const id = shipment(clerk);
+    org.update('User', { Id: stranger, UserRoleId: org.role('Depot_Lead') });
+    expect(org.seen(stranger, 'Shipment__c')).toEqual([id]);
+  });
+
+  test('an owner rule shares with a group\'s members, and follows membership', () => {
+    const id = shipment(clerk);
+    const group = org.one("SELECT Id FROM Group WHERE DeveloperName = 'Depot_Floor'");
+    const [member] = org.insert('GroupMember', { GroupId: group, UserOrGroupId: stranger }) as [string];
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('read edit');
+    // WHEN the owner leaves the source role THEN the rule no longer fits
+    org.update('User', { Id: clerk, UserRoleId: null });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+    org.update('User', { Id: clerk, UserRoleId: org.role('Depot_Clerk') });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('read edit');
+    org.database.dml('delete', org.object('GroupMember'), [{ Id: member }], { userId: org.security.adminUserId, mode: 'system', sharing: false }, { allOrNone: true, origin: { kind: 'api' } });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+  });
+
+  test('a criteria rule follows the field it reads', () => {
+    const id = shipment(lead);
+    org.insert('GroupMember', { GroupId: org.one("SELECT Id FROM Group WHERE DeveloperName = 'Depot_Floor'"), UserOrGroupId: stranger });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+    org.update('Shipment__c', { Id: id, Status__c: 'Lost' });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('read');
+    org.update('Shipment__c', { Id: id, Status__c: null });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+  });
+
+  test('a queue\'s members own what the queue owns', () => {
+    const queue = org.one("SELECT Id FROM Group WHERE Type = 'Queue' AND DeveloperName = 'Depot_Queue'");
+    const id = shipment(queue);
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+    org.insert('GroupMember', { GroupId: queue, UserOrGroupId: stranger });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('read edit transfer');
+  });
+
+  test('a manual share ends when the record changes hands', () => {
+    const id = shipment(clerk);
+    org.insert('Shipment__Share', { ParentId: id, UserOrGroupId: stranger, AccessLevel: 'Edit', RowCause: 'Manual' });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('read edit');
+    org.update('Shipment__c', { Id: id, OwnerId: lead });
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+    expect(org.access(clerk, 'Shipment__c', id)).toBe('');
+  });
+
+  test('details follow their master', () => {
+    const id = shipment(clerk);
+    const [parcel] = org.insert('Parcel__c', { Shipment__c: id, Weight__c: 1 }) as [string];
+    expect(org.seen(clerk, 'Parcel__c')).toEqual([parcel]);
+    expect(org.seen(stranger, 'Parcel__c')).toEqual([]);
+    org.insert('Shipment__Share', { ParentId: id, UserOrGroupId: stranger, AccessLevel: 'Read', RowCause: 'Manual' });
+    expect(org.access(stranger, 'Parcel__c', parcel)).toBe('read');
+  });
+
+  test('who reads an opportunity reads its account, and not the reverse', () => {
+    const [account] = org.insert('Account', { Name: 'Harbour', OwnerId: lead }) as [string];
+    org.insert('Opportunity', { Name: 'Crane', AccountId: account, OwnerId: stranger, StageName: 'Prospecting', CloseDate: '2026-02-01' });
+    expect(org.access(stranger, 'Account', account)).toBe('read');
+    expect(org.access(clerk, 'Account', account)).toBe('');
+  });
+
+  test('a foreign id answers as one that never was', () => {
+    const id = shipment(clerk);
+    const caller = { userId: stranger, mode: 'user' as const, sharing: true };
+    const ask = (wanted: string) => org.database.query('SELECT Id FROM Shipment__c WHERE Id = :id', caller, { binds: { id: wanted } }).size;
+    expect(ask(id)).toBe(0);
+    const write = (wanted: string) => org.database.dml('update', org.object('Shipment__c'), [{ Id: wanted, Status__c: 'Lost' }], caller, { allOrNone: true, origin: { kind: 'api' } })[0]?.errors;
+    const never = org.database.nextId(org.object('Shipment__c'));
+    expect(write(id)).toEqual(write(never));
+  });
+
+  test('a rolled back member leaves no trace in what was computed', () => {
+    const id = shipment(clerk);
+    const group = org.one("SELECT Id FROM Group WHERE DeveloperName = 'Depot_Floor'");
+    expect(() =>
+      org.database.transaction(() => {
+        org.insert('GroupMember', { GroupId: group, UserOrGroupId: stranger });
+        expect(org.access(stranger, 'Shipment__c', id)).toBe('read edit');
+        throw new Error('undo');
+      })
+    ).toThrow('undo');
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+  });
+});
