@@ -27,8 +27,11 @@ export function literal(text: string): string {
   return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
 }
 
+/** Compound addresses and locations are read by their components. */
+const READ_BY_COMPONENTS: ReadonlySet<string> = new Set(['address', 'location', 'base64']);
+
 export function readableFields(platform: Platform, userId: string, object: ObjectModel): FieldModel[] {
-  return [...object.fields.values()].filter((field) => field.type !== 'base64' && platform.security.canReadField(userId, field));
+  return [...object.fields.values()].filter((field) => !READ_BY_COMPONENTS.has(field.type) && platform.security.canReadField(userId, field));
 }
 
 /** One record by id or external id, with the fields asked for or all readable ones. */

@@ -11,9 +11,11 @@ function versions(platform: Platform): { version: string; label: string; url: st
   return out;
 }
 
-function resources(request: OrgRequest): Record<string, string> {
+/** The resources of a version; `identity` is absolute, which clients rely on. */
+function resources(request: OrgRequest, platform: Platform): Record<string, string> {
   const base = basePath(request);
-  return Object.fromEntries(['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling', 'jobs', 'ui-api'].map((name) => [name, `${base}/${name}`]));
+  const identity = `${request.origin}/id/${platform.security.organizationId}/${request.userId}`;
+  return Object.fromEntries([['identity', identity], ...['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling', 'jobs', 'ui-api'].map((name) => [name, `${base}/${name}`])]);
 }
 
 /** Daily limits of a developer org; nothing here is metered across requests, so what remains is the maximum. */
@@ -37,7 +39,7 @@ function apexRest(request: OrgRequest, platform: Platform): OrgResponse {
 
 export const resourceRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/data', access: 'none', handle: (_request, platform) => ({ status: 200, json: versions(platform) }) },
-  { method: 'GET', pattern: '/services/data/:version', access: 'token', handle: (request) => ({ status: 200, json: resources(request) }) },
+  { method: 'GET', pattern: '/services/data/:version', access: 'token', handle: (request, platform) => ({ status: 200, json: resources(request, platform) }) },
   { method: 'GET', pattern: '/services/data/:version/limits', access: 'token', handle: () => ({ status: 200, json: limits() }) },
   { method: 'GET', pattern: '/services/data/:version/tooling/executeAnonymous', access: 'token', handle: anonymous },
   ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method): Route => ({ method, pattern: '/services/apexrest/*path', access: 'token', handle: apexRest })),
