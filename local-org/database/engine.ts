@@ -34,6 +34,7 @@ export class Engine implements DatabaseEngine {
     fitTables(this.connection, org, tables);
     const counters = new Counters(this.connection);
     this.store = new Store(org, formula, this.connection, tables, counters, new TransactionState());
+    this.connection.function('sf_now', 0, () => this.store.clock.now(), false);
     this.transactions = new Transactions(this.store);
     this.queries = new QueryRunner(this.store, (ids) => this.transactions.lock(ids));
     this.writes = new DmlRunner(this.store, this.transactions);

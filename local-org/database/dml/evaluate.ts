@@ -1,6 +1,7 @@
 /** Formulas over records in memory: defaults, validation rules, formula fields of trigger rows. */
 import type { FormulaContext, FormulaValue } from '../../formula';
 import type { ObjectModel } from '../../schema';
+import { formulaOf, formulaTarget } from '../formulas';
 import { globalValue } from '../globals';
 import { resolvePath } from '../soql/analyse/paths';
 import type { Store } from '../store';
@@ -33,9 +34,7 @@ export class Evaluator {
   formulaField(object: ObjectModel, row: Row, name: string): FormulaValue {
     const field = object.field(name);
     if (field?.formula === undefined) return null;
-    const { formula, org } = this.store;
-    const compiled = formula.compile(field.formula, { org, object, use: 'formulaField', blanks: field.formulaBlanks, position: field.position });
-    return compiled.evaluate(this.context(object, row, undefined));
+    return formulaOf(this.store.formula, this.store.org, object, field).evaluate(this.context(object, row, undefined));
   }
 
   private value(object: ObjectModel, row: Row, path: readonly string[]): FormulaValue {
@@ -43,9 +42,10 @@ export class Evaluator {
     const found = resolvePath({ names: path.map((name) => name.split(':')[0] as string), at: HERE }, { org: this.store.org, object });
     let holder = object;
     let current: Row | null = row;
-    for (const hop of found.hops) {
+    for (const [index, hop] of found.hops.entries()) {
       const id: Value | undefined = current[hop.reference.name];
-      const target: ObjectModel | undefined = typeof id === 'string' ? hop.targets.find((entry) => entry.keyPrefix === id.slice(0, 3)) : undefined;
+      const wanted = formulaTarget(hop, path[index] as string);
+      const target: ObjectModel | undefined = typeof id === 'string' && wanted.keyPrefix === id.slice(0, 3) ? wanted : undefined;
       current = target ? this.parent(target, id as string) : null;
       if (!current || !target) return null;
       holder = target;

@@ -54,7 +54,7 @@ export class Plans {
       formulas: fields.filter((field) => field.formula !== undefined),
       rules: object.validationRules.filter((rule) => rule.active).map((rule) => ({
         rule,
-        formula: formula.compile(rule.formula, { org, object, use: 'validationRule', position: rule.position, wanted: 'boolean' }),
+        formula: formula.compile(rule.formula, { org, object, use: 'validationRule', position: rule.position, wanted: 'boolean', name: rule.name }),
       })),
       summaries: this.summariesOver(object),
       joinedName: name?.components && isStored(name) ? name : undefined,

@@ -6,6 +6,7 @@ import { resolvePath } from '../analyse/paths';
 import type { Hop, TypedExpr, TypedField } from '../analyse/types';
 import { globalValue } from '../../globals';
 import { notModelled } from '../errors';
+import { formulaScope, formulaTarget } from '../../formulas';
 import { type CompileContext, sqlLiteral } from './context';
 
 interface Join { readonly alias: string; readonly text: string; readonly params: readonly SqlValue[]; }
@@ -104,24 +105,26 @@ export class Columns {
       if (field.type === 'address' || field.type === 'location') throw notModelled(`the compound field ${object.name}.${field.name} in SOQL`, HERE);
       return `${alias}.${quote(field.name)}`;
     }
-    const { org, formula } = this.context.store;
-    const scope = { org, object, use: 'formulaField', blanks: field.formulaBlanks, position: field.position } as const;
-    const spelled = formula.toSql(field.formula, scope, (path) => this.formulaColumn(object, alias, path));
+    const { formula } = this.context.store;
+    const spelled = formula.toSql(field.formula, formulaScope(this.context.store.org, object, field), (path) => this.formulaColumn(object, alias, path));
     return `(${spelled.text})`;
   }
 
   /** A path inside a formula of `object`, whose row is `alias`. */
   private formulaColumn(object: ObjectModel, alias: string, path: readonly string[]): string {
+    // A call and not a literal, so that the prepared statement serves again.
+    if (path[0] === '$Now') return 'sf_now()';
+    if (path[0] === '$TimeZone') return sqlLiteral(this.context.zone);
     if (path[0]?.startsWith('$')) return sqlLiteral(globalValue(this.context.store, this.context.caller.userId, path));
-    const found = resolvePath({ names: path, at: HERE }, { org: this.context.store.org, object });
+    const found = resolvePath({ names: path.map((name) => name.split(':')[0] as string), at: HERE }, { org: this.context.store.org, object });
     let row = alias;
     let holder = object;
-    for (const hop of found.hops) {
-      const target = hop.targets.length === 1 ? (hop.targets[0] as ObjectModel) : (found.targets[0]?.object as ObjectModel);
+    found.hops.forEach((hop, index) => {
+      const target = formulaTarget(hop, path[index] as string);
       row = this.formulaJoin(row, holder, hop, target);
       holder = target;
-    }
-    return this.column(holder, found.field, row);
+    });
+    return this.column(holder, holder.field(path[path.length - 1] as string) ?? found.field, row);
   }
 
   private formulaJoin(row: string, holder: ObjectModel, hop: Hop, target: ObjectModel): string {
