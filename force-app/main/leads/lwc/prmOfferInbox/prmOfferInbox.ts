@@ -1,0 +1,156 @@
+import { api, LightningElement, wire } from 'lwc';
+import { refreshApex, type Wired } from '@salesforce/apex';
+import accept from '@salesforce/apex/PrmOfferInboxController.accept';
+import decline from '@salesforce/apex/PrmOfferInboxController.decline';
+import declineReasons from '@salesforce/apex/PrmOfferInboxController.declineReasons';
+import listOffers from '@salesforce/apex/PrmOfferInboxController.listOffers';
+import acceptedNext from '@salesforce/label/c.PRM_UI_Accepted_Next';
+import acceptedToast from '@salesforce/label/c.PRM_UI_Accepted_Toast';
+import count from '@salesforce/label/c.PRM_UI_Count';
+import declinedToast from '@salesforce/label/c.PRM_UI_Declined_Toast';
+import failed from '@salesforce/label/c.PRM_UI_Offer_Failed';
+import noMatch from '@salesforce/label/c.PRM_UI_No_Match';
+import noMatchBody from '@salesforce/label/c.PRM_UI_No_Match_Body';
+import noOffers from '@salesforce/label/c.PRM_UI_No_Offers';
+import noOffersBody from '@salesforce/label/c.PRM_UI_No_Offers_Body';
+import offersHeading from '@salesforce/label/c.PRM_UI_Offers';
+import { companyOf, OFFERS_CHANGED, type Choice, type Offer, type OfferPage } from 'c/prmOffers';
+import { changed, onChanged } from 'c/prmUiBus';
+import { fill } from 'c/prmUiText';
+import { confirmDone } from 'c/prmUiToast';
+
+interface Failure {
+  readonly heading: string;
+  readonly error: unknown;
+}
+interface Answer {
+  readonly offerId: string;
+  readonly reason: string;
+  readonly note: string;
+}
+
+/** Lead offers that wait for the partner's answer: accept with one click, decline with two. */
+export default class PrmOfferInbox extends LightningElement {
+  @api pageSize = 12;
+  /** Waiting offers only, without search. */
+  @api brief = false;
+
+  labels = { offersHeading };
+  pageNumber = 1;
+  status = '';
+  search = '';
+  page?: OfferPage;
+  loadError?: unknown;
+  failure?: Failure;
+  reasons: readonly Choice[] = [];
+  /** Offers whose answer is on its way. */
+  busyIds: readonly string[] = [];
+  private provisioned?: Wired<OfferPage>;
+  private stopListening?: () => void;
+
+  @wire(listOffers, { pageNumber: '$pageNumber', pageSize: '$pageSize', status: '$status', search: '$search' })
+  wiredOffers(result: Wired<OfferPage>): void {
+    this.provisioned = result;
+    if (result.data) {
+      this.page = result.data;
+      this.loadError = undefined;
+    } else if (result.error) {
+      this.loadError = result.error;
+    }
+  }
+
+  @wire(declineReasons)
+  wiredReasons({ data }: Wired<readonly Choice[]>): void {
+    this.reasons = data ?? [];
+  }
+
+  connectedCallback(): void {
+    this.stopListening = onChanged(OFFERS_CHANGED, () => void this.refresh());
+  }
+
+  disconnectedCallback(): void {
+    this.stopListening?.();
+  }
+
+  get heading(): string {
+    return this.page ? `${offersHeading} ${fill(count, this.page.total)}` : offersHeading;
+  }
+
+  get loading(): boolean {
+    return !this.page && !this.loadError;
+  }
+
+  get cards(): { offer: Offer; busy: boolean }[] {
+    return (this.page?.items ?? []).map((offer) => ({ offer, busy: this.busyIds.includes(offer.id) }));
+  }
+
+  get empty(): boolean {
+    return this.page?.items.length === 0;
+  }
+
+  get emptyHeading(): string {
+    return this.search || this.status ? noMatch : noOffers;
+  }
+
+  get emptyBody(): string {
+    return this.search || this.status ? noMatchBody : noOffersBody;
+  }
+
+  get total(): number {
+    return this.page?.total ?? 0;
+  }
+
+  handleAccept(event: CustomEvent<Answer>): Promise<void> {
+    const { offerId } = event.detail;
+    return this.answer(offerId, async (company) => {
+      await accept({ offerId });
+      confirmDone(this, fill(acceptedToast, company), acceptedNext);
+    });
+  }
+
+  handleDecline(event: CustomEvent<Answer>): Promise<void> {
+    const { offerId, reason, note } = event.detail;
+    return this.answer(offerId, async (company) => {
+      await decline({ offerId, reason, note });
+      confirmDone(this, fill(declinedToast, company));
+    });
+  }
+
+  handlePage(event: CustomEvent<{ pageNumber: number }>): void {
+    this.pageNumber = event.detail.pageNumber;
+  }
+
+  handleExpire(): void {
+    changed(OFFERS_CHANGED);
+  }
+
+  handleRetry(): Promise<void> {
+    this.loadError = undefined;
+    return this.refresh();
+  }
+
+  handleDismiss(): void {
+    this.failure = undefined;
+  }
+
+  /** Sends an answer. Whatever comes of it, the list is asked again: the offer may be gone. */
+  private async answer(offerId: string, send: (company: string) => Promise<void>): Promise<void> {
+    const offer = this.page?.items.find(({ id }) => id === offerId);
+    if (!offer || this.busyIds.includes(offerId)) return;
+    const company = companyOf(offer);
+    this.failure = undefined;
+    this.busyIds = [...this.busyIds, offerId];
+    try {
+      await send(company);
+    } catch (error) {
+      this.failure = { heading: fill(failed, company), error };
+    } finally {
+      this.busyIds = this.busyIds.filter((id) => id !== offerId);
+      changed(OFFERS_CHANGED);
+    }
+  }
+
+  private async refresh(): Promise<void> {
+    await refreshApex(this.provisioned);
+  }
+}
