@@ -1,4 +1,4 @@
 // Every component test may assert `await expect(element).toBeAccessible()`.
-const { registerSa11yMatchers } = require('@sa11y/jest');
+const { registerSa11yMatcher } = require('@sa11y/jest');
 
-registerSa11yMatchers();
+registerSa11yMatcher();
