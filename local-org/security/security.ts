@@ -110,7 +110,7 @@ export class OrgSecurity implements Security {
 
   rowPredicate(userId: string, object: ObjectModel, access: RecordAccess, alias: string): Sql | undefined {
     this.principals.refresh();
-    return this.predicates.toSql(this.predicates.condition(this.asker(userId), object, access, alias));
+    return this.predicates.sql(this.asker(userId), object, access, alias);
   }
 
   recordAccess(userId: string, object: ObjectModel, recordId: string): { read: boolean; edit: boolean; delete: boolean; transfer: boolean } {

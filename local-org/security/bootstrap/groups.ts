@@ -33,7 +33,8 @@ export function putRoles(context: Context, rows: SetupRows): void {
 /** The groups through which records are shared with a role; one of a partner account has no internal subordinates. */
 export function putRoleGroups(rows: SetupRows, developerName: string, roleId: string, portal: boolean): void {
   const types = portal ? ['Role', 'RoleAndSubordinates'] : ['Role', 'RoleAndSubordinates', 'RoleAndSubordinatesInternal'];
-  rows.put('Group', ['Type', 'RelatedId'], types.map((type): Row => ({ DeveloperName: developerName, Type: type, RelatedId: roleId, DoesIncludeBosses: true, OwnerId: rows.userId })));
+  const known = new Set(rows.context.database.sql.all('SELECT "Type" AS type FROM "Group" WHERE "RelatedId" = ?', [roleId]).map((row) => row['type']));
+  rows.add('Group', types.filter((type) => !known.has(type)).map((type): Row => ({ DeveloperName: developerName, Type: type, RelatedId: roleId, DoesIncludeBosses: true, OwnerId: rows.userId })));
 }
 
 function level(component: MetadataComponent, part: string, otherwise: string): string {

@@ -6,25 +6,27 @@ import type { SetupRows } from './rows';
 
 export function putPermissionRows(rows: SetupRows, catalog: Catalog, profiles: ReadonlyMap<string, string>, licenses: ReadonlyMap<string, string>): void {
   const sets = [...catalog.sets.values()];
-  const setIds = rows.put('PermissionSet', ['Name'], sets.map((set): Row => ({ Name: set.name, Label: set.label, Description: set.description, LicenseId: set.license ? (licenses.get(set.license) ?? null) : null, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular', ...systemColumns(set) })));
+  const setIds = rows.put('PermissionSet', ['Name'], sets.map((set): Row => ({ Name: set.name, Label: set.label, Description: set.description, LicenseId: set.license ? (licenses.get(set.license) ?? null) : null, IsOwnedByProfile: false, IsCustom: true, Type: 'Regular', ...systemColumns(rows, set) })));
   const byName = new Map(sets.map((set, index) => [set.name, setIds[index] as string]));
   // On the platform every profile owns a permission set that holds its rights; its name is X and the profile's id.
   rows.put('PermissionSet', ['Name'], [...catalog.profiles.values()].map((profile): Row => {
     const id = profiles.get(profile.name) as string;
-    return { Name: `X${id.slice(0, 15)}`, Label: profile.name, ProfileId: id, IsOwnedByProfile: true, IsCustom: profile.custom, Type: 'Profile', LicenseId: licenses.get(profile.license.name) ?? null, ...systemColumns(profile.rights) };
+    return { Name: `X${id.slice(0, 15)}`, Label: profile.name, ProfileId: id, IsOwnedByProfile: true, IsCustom: profile.custom, Type: 'Profile', LicenseId: licenses.get(profile.license.name) ?? null, ...systemColumns(rows, profile.rights) };
   }));
   const groups = [...catalog.groups.values()];
   const groupIds = rows.put('PermissionSetGroup', ['DeveloperName'], groups.map((group): Row => ({ DeveloperName: group.name, MasterLabel: group.label, Description: group.description, Language: 'en_US', Status: 'Updated' })));
   groups.forEach((group, index) => {
     rows.put('PermissionSetGroupComponent', ['PermissionSetGroupId', 'PermissionSetId'], group.sets.map((name): Row => ({ PermissionSetGroupId: groupIds[index] as string, PermissionSetId: byName.get(name) as string })));
-    rows.put('PermissionSet', ['Name'], [{ Name: group.name, Label: group.label, PermissionSetGroupId: groupIds[index] as string, IsOwnedByProfile: false, IsCustom: true, Type: 'Group', ...systemColumns(group.rights) }]);
+    rows.put('PermissionSet', ['Name'], [{ Name: group.name, Label: group.label, PermissionSetGroupId: groupIds[index] as string, IsOwnedByProfile: false, IsCustom: true, Type: 'Group', ...systemColumns(rows, group.rights) }]);
   });
   rows.put('CustomPermission', ['DeveloperName'], [...catalog.customPermissions.values()].map((each): Row => ({ DeveloperName: each.name, MasterLabel: each.label, Description: each.description, Language: 'en_US' })));
   putGrants(rows, sets, byName);
 }
 
-function systemColumns(set: RightsSet): Row {
-  return Object.fromEntries([...set.systemPermissions].map((name) => [`Permissions${name}`, true]));
+/** One column for each system permission that the row can show. */
+function systemColumns(rows: SetupRows, set: RightsSet): Row {
+  const columns = [...(rows.context.org.object('PermissionSet')?.fields.values() ?? [])].filter((field) => field.name.startsWith('Permissions'));
+  return Object.fromEntries(columns.map((field) => [field.name, set.systemPermissions.has(field.name.slice('Permissions'.length).toLowerCase())]));
 }
 
 function putGrants(rows: SetupRows, sets: readonly RightsSet[], ids: ReadonlyMap<string, string>): void {
@@ -53,7 +55,8 @@ function putGrants(rows: SetupRows, sets: readonly RightsSet[], ids: ReadonlyMap
     for (const name of set.classes) access.push({ ParentId, SetupEntityId: classes.get(name) ?? null, SetupEntityType: 'ApexClass' });
     for (const name of set.customPermissions) access.push({ ParentId, SetupEntityId: permissions.get(name) ?? null, SetupEntityType: 'CustomPermission' });
   }
-  rows.put('ObjectPermissions', ['ParentId', 'SobjectType'], objects);
-  rows.put('FieldPermissions', ['ParentId', 'Field'], fields);
-  rows.put('SetupEntityAccess', ['ParentId', 'SetupEntityId'], access);
+  // What metadata no longer grants is gone.
+  rows.keepOnly('ObjectPermissions', rows.put('ObjectPermissions', ['ParentId', 'SobjectType'], objects));
+  rows.keepOnly('FieldPermissions', rows.put('FieldPermissions', ['ParentId', 'Field'], fields));
+  rows.keepOnly('SetupEntityAccess', rows.put('SetupEntityAccess', ['ParentId', 'SetupEntityId'], access));
 }

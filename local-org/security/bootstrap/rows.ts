@@ -1,6 +1,6 @@
 /** Set-up rows: found by a natural key and brought up to date, or seeded. A second start changes nothing. */
 import type { Row, SqlValue, Value } from '../../database';
-import { ident, known, type Context } from '../state/context';
+import { IN_LIST, ident, known, type Context } from '../state/context';
 
 export class SetupRows {
   /** Id of who the rows are created by; the administrator once it exists. */
@@ -38,6 +38,17 @@ export class SetupRows {
     const made = this.context.database.seed(object, missing.map((each) => each.row));
     missing.forEach((each, position) => (ids[each.index] = made[position] as string));
     return ids;
+  }
+
+  /** Removes the rows that are not among `ids`. */
+  keepOnly(objectName: string, ids: readonly string[]): void {
+    if (this.has(objectName)) this.context.database.sql.run(`DELETE FROM ${ident(objectName)} WHERE "Id" NOT IN ${IN_LIST}`, [JSON.stringify(ids)]);
+  }
+
+  /** Rows that are known to be new. */
+  add(objectName: string, rows: readonly Row[]): string[] {
+    const object = this.context.org.object(objectName);
+    return object ? this.context.database.seed(object, rows.map((row) => ({ ...known(object, this.stamps()), ...known(object, row) }))) : rows.map(() => '');
   }
 
   private stamps(): Row {

@@ -57,7 +57,7 @@ export class PartnerAccounts {
     const suffix = ` ${kind.word} User`;
     const stem = account.name.replace(/[^A-Za-z0-9]/g, '').slice(0, 40) || 'Account';
     const developerName = this.unusedName(`${stem}${kind.word}User`);
-    const [roleId] = this.rows.put('UserRole', ['DeveloperName'], [{
+    const [roleId] = this.rows.add('UserRole', [{
       Name: `${account.name.slice(0, 80 - suffix.length)}${suffix}`, DeveloperName: developerName, ParentRoleId: account.ownerRoleId, PortalType: kind.portalType, PortalRole: 'Worker', PortalAccountId: account.id,
       PortalAccountOwnerId: account.ownerId, OpportunityAccessForAccountOwner: 'Read', CaseAccessForAccountOwner: 'Read', ContactAccessForAccountOwner: 'Edit',
     }]) as [string];
