@@ -3,13 +3,14 @@ const { jestConfig } = require('@salesforce/sfdx-lwc-jest/config');
 
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }];
 
-const nodeProject = (displayName, testMatch, testTimeout) => ({
+const nodeProject = (displayName, testMatch) => ({
   displayName,
   testEnvironment: 'node',
   testMatch,
-  transform: { '\\.ts$': swc },
+  transform: { '\\.(ts|mjs)$': swc, '/node_modules/.*\\.js$': swc },
+  // Libraries that ship ECMAScript modules alone.
+  transformIgnorePatterns: ['/node_modules/(?!(@lwc|@parse5|parse5|entities|estree-walker|estree-util-is-identifier-name|astring|magic-string|@jridgewell|periscopic|zimmerframe|is-reference|meriyah|locate-character)/)'],
   moduleFileExtensions: ['ts', 'js', 'json'],
-  testTimeout,
 });
 
 module.exports = {
@@ -29,7 +30,7 @@ module.exports = {
       },
       setupFilesAfterEnv: ['<rootDir>/tests/stubs/sa11y.js'],
     },
-    nodeProject('node', ['<rootDir>/local-org/**/tests/**/*.test.ts', '<rootDir>/scripts/**/tests/**/*.test.ts', '<rootDir>/tests/node/**/*.test.ts'], 30_000),
-    nodeProject('journeys', ['<rootDir>/tests/e2e/**/*.test.ts'], 180_000),
+    nodeProject('node', ['<rootDir>/local-org/**/tests/**/*.test.ts', '<rootDir>/scripts/**/tests/**/*.test.ts', '<rootDir>/tests/node/**/*.test.ts']),
+    nodeProject('journeys', ['<rootDir>/tests/e2e/**/*.test.ts']),
   ],
 };
