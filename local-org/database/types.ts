@@ -90,7 +90,7 @@ export interface AccessPolicy {
 }
 
 /** One object's rows as written by one DML step. */
-export interface RowChange { readonly object: ObjectModel; readonly operation: 'insert' | 'update' | 'delete' | 'undelete'; readonly newRows: readonly Row[]; readonly oldRows: readonly Row[]; }
+export interface RowChange { readonly object: ObjectModel; readonly operation: 'insert' | 'update' | 'delete' | 'undelete'; readonly newRows: readonly Row[]; readonly oldRows: readonly Row[]; /** Refuses one record; without it a refusal is thrown and fails the whole step. */ readonly refuse?: (index: number, code: string, message: string, fields: readonly string[]) => void; }
 
 export type TriggerEvent = 'beforeInsert' | 'beforeUpdate' | 'beforeDelete' | 'afterInsert' | 'afterUpdate' | 'afterDelete' | 'afterUndelete';
 

@@ -7,6 +7,7 @@ import { Principals } from './records/principals';
 import type { Catalog } from './rights/catalog';
 import { effectiveRights, type EffectiveRights } from './rights/effective';
 import { FIELD_EDIT, FIELD_READ } from './rights/rightsSet';
+import { checkOwners } from './sharing/owners';
 import { ShareRows } from './sharing/shareRows';
 import { SharingRules } from './sharing/rules';
 import { SetupChanges } from './users/setupChanges';
@@ -125,6 +126,7 @@ export class OrgSecurity implements Security {
   }
 
   afterWrite(change: RowChange): void {
+    checkOwners(this.context, change, (userId) => this.objectRights(userId, change.object).read);
     this.setupChanges.afterWrite(change);
     const moved = this.shares.afterWrite(change);
     this.rules.afterWrite(change, moved);

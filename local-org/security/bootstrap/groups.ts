@@ -20,7 +20,7 @@ export function putRoles(context: Context, rows: SetupRows): void {
     if (path.includes(role.fullName)) throw new SourceError(`The role ${role.fullName} is its own superior.`, role.root.position);
     const id = rows.put('UserRole', ['DeveloperName'], [{
       DeveloperName: role.fullName, Name: required(role, 'name'), ParentRoleId: parent ? place(parent, [...path, role.fullName]) : null, RollupDescription: role.root.value('description') ?? null,
-      OpportunityAccessForAccountOwner: level(role, 'opportunityAccessLevel', 'Edit'), CaseAccessForAccountOwner: level(role, 'caseAccessLevel', 'Edit'), ContactAccessForAccountOwner: level(role, 'contactAccessLevel', 'Edit'),
+      OpportunityAccessForAccountOwner: level(role, 'opportunityAccessLevel', 'None'), CaseAccessForAccountOwner: level(role, 'caseAccessLevel', 'None'), ContactAccessForAccountOwner: level(role, 'contactAccessLevel', 'Edit'),
       PortalType: 'None',
     }])[0] as string;
     ids.set(role.fullName, id);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openDatabase, type Caller, type DatabaseEngine, type Row } from '../../database';
 import { formulaCompiler } from '../../formula';
-import { loadOrg, type ObjectModel, type OrgModel, type OrgShape } from '../../schema';
+import { loadOrg, PlatformError, type ObjectModel, type OrgModel, type OrgShape } from '../../schema';
 import { createSecurity, type Security } from '..';
 
 export const DEPOT = join(__dirname, '../../conformance/fixtures/depot');
@@ -38,7 +38,7 @@ export class TestOrg {
 
   private write(operation: 'insert' | 'update' | 'delete', object: string, rows: Row[]): string[] {
     const caller: Caller = { userId: this.security.adminUserId, mode: 'system', sharing: false };
-    const results = this.database.dml(operation, this.object(object), rows, caller, { allOrNone: true, origin: { kind: 'api' } });
+    const results = told(() => this.database.dml(operation, this.object(object), rows, caller, { allOrNone: true, origin: { kind: 'api' } }));
     const wrong = results.find((each) => !each.success && each.errors[0]?.code !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
     if (wrong) throw new Error(`${wrong.errors[0]?.code}: ${wrong.errors[0]?.message}`);
     return results.map((each) => each.id as string);
@@ -82,6 +82,15 @@ export class TestOrg {
   access(userId: string, object: string, id: string): string {
     const found = this.security.recordAccess(userId, this.object(object), id);
     return Object.entries(found).filter(([, has]) => has).map(([name]) => name).join(' ');
+  }
+}
+
+/** The same error with its code in the message. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof PlatformError ? new Error(`${error.code}: ${error.message}`) : error;
   }
 }
 

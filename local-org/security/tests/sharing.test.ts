@@ -1,4 +1,4 @@
-import { DEPOT, TestOrg } from './org';
+import { DEPOT, project, TestOrg } from './org';
 
 describe('who sees which record', () => {
   let org: TestOrg;
@@ -115,5 +115,37 @@ describe('who sees which record', () => {
       })
     ).toThrow('undo');
     expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+  });
+});
+
+describe('who may own a record', () => {
+  test('a queue of the object, an active user, one who can read it', () => {
+    const org = new TestOrg(DEPOT);
+    const [queue] = org.insert('Group', { Name: 'Other Queue', Type: 'Queue' }) as [string];
+    expect(() => org.insert('Shipment__c', { OwnerId: queue })).toThrow('INVALID_OPERATION: Queue not associated with this SObject type');
+    org.insert('QueueSobject', { QueueId: queue, SobjectType: 'Shipment__c' });
+    const [id] = org.insert('Shipment__c', { OwnerId: queue }) as [string];
+    const user = org.person('Blind');
+    expect(() => org.update('Shipment__c', { Id: id, OwnerId: user })).toThrow('TRANSFER_REQUIRES_READ');
+    org.assign(user, 'Depot_Reader');
+    org.update('Shipment__c', { Id: id, OwnerId: user });
+    const gone = org.person('Gone');
+    org.update('User', { Id: gone, IsActive: false });
+    expect(() => org.insert('Shipment__c', { OwnerId: gone })).toThrow('INACTIVE_OWNER_OR_USER');
+  });
+
+  test('shares of an Apex reason outlive a change of owner', () => {
+    const org = new TestOrg(project({
+      'objects/Crate__c/sharingReasons/Packing__c.sharingReason-meta.xml': '<SharingReason><fullName>Packing__c</fullName><label>Packing</label></SharingReason>',
+      'permissionsets/Packer.permissionset-meta.xml': '<PermissionSet><label>Packer</label><objectPermissions><allowCreate>false</allowCreate><allowDelete>false</allowDelete><allowEdit>false</allowEdit><allowRead>true</allowRead><modifyAllRecords>false</modifyAllRecords><object>Crate__c</object><viewAllRecords>false</viewAllRecords></objectPermissions></PermissionSet>',
+    }));
+    const [one, two, three] = ['One', 'Two', 'Three'].map((name) => org.person(name)) as [string, string, string];
+    for (const user of [one, two, three]) org.assign(user, 'Packer');
+    const [id] = org.insert('Crate__c', { Name: 'C', Code__c: 'c', OwnerId: one }) as [string];
+    org.insert('Crate__Share', { ParentId: id, UserOrGroupId: three, AccessLevel: 'Read', RowCause: 'Packing__c' });
+    org.update('Crate__c', { Id: id, OwnerId: two });
+    expect(org.access(three, 'Crate__c', id)).toBe('read');
+    expect(org.access(two, 'Crate__c', id)).toBe('read');
+    expect(org.access(one, 'Crate__c', id)).toBe('');
   });
 });

@@ -6,25 +6,24 @@ import { licenseProblem } from '../rights/permissionXml';
 import type { RightsSet } from '../rights/rightsSet';
 import { textOf, type Context } from '../state/context';
 
-export function checkAssignments(context: Context, catalog: Catalog, rows: readonly Row[]): void {
+/** Refuses an assignment that the platform would refuse. */
+export function checkAssignment(context: Context, catalog: Catalog, row: Row): void {
   const { sql } = context.database;
-  for (const row of rows) {
-    const groupId = textOf(row, 'PermissionSetGroupId');
-    const setId = textOf(row, 'PermissionSetId') ?? groupSet(context, groupId);
-    if (!setId) throw new PlatformError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', ['PermissionSetId']);
-    if (groupId) {
-      sql.run('UPDATE "PermissionSetAssignment" SET "PermissionSetId" = ? WHERE "Id" = ?', [setId, textOf(row, 'Id')]);
-      row['PermissionSetId'] = setId;
-    }
-    const assigneeId = textOf(row, 'AssigneeId') as string;
-    const others = sql.all('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ? AND "Id" <> ? AND "IsDeleted" = 0', [assigneeId, setId, textOf(row, 'Id')]);
-    if (others.length > 0) throw new PlatformError('DUPLICATE_VALUE', `duplicate value found: PermissionSetId duplicates value on record with id: ${String(others[0]?.['id'])}`, ['PermissionSetId']);
-    const set = sql.all('SELECT "Name" AS name, "Label" AS label, "IsOwnedByProfile" AS owned FROM "PermissionSet" WHERE "Id" = ?', [setId])[0];
-    if (set?.['owned'] === 1) throw new PlatformError('FIELD_INTEGRITY_EXCEPTION', 'You cannot assign a permission set that is owned by a profile.', ['PermissionSetId']);
-    const name = String(set?.['name']);
-    const rights = catalog.sets.get(name) ?? catalog.groups.get(name)?.rights;
-    if (rights) checkLicense(context, catalog, assigneeId, rights);
+  const groupId = textOf(row, 'PermissionSetGroupId');
+  const setId = textOf(row, 'PermissionSetId') ?? groupSet(context, groupId);
+  if (!setId) throw new PlatformError('REQUIRED_FIELD_MISSING', 'Required fields are missing: [PermissionSetId]', ['PermissionSetId']);
+  if (groupId) {
+    sql.run('UPDATE "PermissionSetAssignment" SET "PermissionSetId" = ? WHERE "Id" = ?', [setId, textOf(row, 'Id')]);
+    row['PermissionSetId'] = setId;
   }
+  const assigneeId = textOf(row, 'AssigneeId') as string;
+  const others = sql.all('SELECT "Id" AS id FROM "PermissionSetAssignment" WHERE "AssigneeId" = ? AND "PermissionSetId" = ? AND "Id" <> ? AND "IsDeleted" = 0', [assigneeId, setId, textOf(row, 'Id')]);
+  if (others.length > 0) throw new PlatformError('DUPLICATE_VALUE', `duplicate value found: PermissionSetId duplicates value on record with id: ${String(others[0]?.['id'])}`, ['PermissionSetId']);
+  const set = sql.all('SELECT "Name" AS name, "Label" AS label, "IsOwnedByProfile" AS owned FROM "PermissionSet" WHERE "Id" = ?', [setId])[0];
+  if (set?.['owned'] === 1) throw new PlatformError('FIELD_INTEGRITY_EXCEPTION', 'You cannot assign a permission set that is owned by a profile.', ['PermissionSetId']);
+  const name = String(set?.['name']);
+  const rights = catalog.sets.get(name) ?? catalog.groups.get(name)?.rights;
+  if (rights) checkLicense(context, catalog, assigneeId, rights);
 }
 
 function groupSet(context: Context, groupId: string | null): string | null {

@@ -5,11 +5,12 @@ import type { Identities } from '../bootstrap/bootstrap';
 import { putRoleGroups } from '../bootstrap/groups';
 import { SetupRows } from '../bootstrap/rows';
 import type { Catalog } from '../rights/catalog';
-import { textOf, type Context } from '../state/context';
+import { ident, textOf, type Context } from '../state/context';
+import { eachRow } from '../state/refusals';
 import type { Versions } from '../state/versions';
-import { checkAssignments } from './assignments';
+import { checkAssignment } from './assignments';
 import { PartnerAccounts } from './partnerAccounts';
-import { completeUsers } from './userRows';
+import { completeUser } from './userRows';
 
 type Consequence = (change: RowChange) => void;
 
@@ -37,13 +38,16 @@ export class SetupChanges {
     this.consequences = {
       User: (change) => this.users(change, accounts),
       UserRole: (change) => {
-        if (change.operation === 'insert') for (const row of change.newRows) putRoleGroups(rows, textOf(row, 'DeveloperName') ?? '', textOf(row, 'Id') as string, textOf(row, 'PortalAccountId') !== null);
+        if (change.operation === 'insert') for (const row of change.newRows) putRoleGroups(rows, nameIt(context, 'UserRole', row), textOf(row, 'Id') as string, textOf(row, 'PortalAccountId') !== null);
         versions.membersChanged();
       },
-      Group: members,
+      Group: (change) => {
+        if (change.operation === 'insert') for (const row of change.newRows) nameIt(context, 'Group', row);
+        versions.membersChanged();
+      },
       GroupMember: members,
       PermissionSetAssignment: (change) => {
-        if (change.operation === 'insert') checkAssignments(context, catalog, change.newRows);
+        if (change.operation === 'insert') eachRow(change, (row) => checkAssignment(context, catalog, row));
         versions.rightsChanged();
       },
       Account: (change) => {
@@ -60,12 +64,22 @@ export class SetupChanges {
 
   private users(change: RowChange, accounts: PartnerAccounts): void {
     if (change.operation === 'delete') throw new PlatformError('DELETE_OPERATION_TOO_LARGE', 'Users cannot be deleted: deactivate them instead.');
-    if (change.operation === 'insert') completeUsers(this.context, this.catalog, accounts, change.newRows);
+    if (change.operation === 'insert') eachRow(change, (row) => completeUser(this.context, this.catalog, accounts, row));
     const touched = (fields: readonly string[]): boolean => change.operation === 'insert' || change.newRows.some((row, index) => fields.some((name) => differs(row, change.oldRows[index], name)));
     if (touched(MEMBER_FIELDS)) this.versions.membersChanged();
     else if (touched(USER_FIELDS)) this.versions.rightsChanged();
     else if (touched(['TimeZoneSidKey', 'LocaleSidKey', 'LanguageLocaleKey', 'FirstName', 'LastName', 'Email', 'Username'])) this.versions.rightsChanged();
   }
+}
+
+/** Roles and groups made by DML without a developer name take it from their name. */
+function nameIt(context: Context, object: string, row: Row): string {
+  const given = textOf(row, 'DeveloperName');
+  if (given) return given;
+  const made = (textOf(row, 'Name') ?? '').replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'X';
+  context.database.sql.run(`UPDATE ${ident(object)} SET "DeveloperName" = ? WHERE "Id" = ?`, [made, textOf(row, 'Id')]);
+  row['DeveloperName'] = made;
+  return made;
 }
 
 function differs(row: Row, old: Row | undefined, field: string): boolean {
