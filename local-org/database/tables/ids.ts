@@ -35,7 +35,7 @@ function restoreCase(body: string, check: string): string | undefined {
     const character = body[i] as string;
     restored += bits & (1 << (i % 5)) ? character.toUpperCase() : character.toLowerCase();
   }
-  return checkCharacters(restored) === check ? restored : undefined;
+  return checkCharacters(restored) === check ? restored + check : undefined;
 }
 
 /** Id number `counter` of the object with this key prefix. */

@@ -2,6 +2,7 @@
 import type { FieldModel, ObjectModel } from '../../../schema';
 import { quote } from '../../sqlite/connection';
 import type { Sql, SqlValue } from '../../types';
+import { kindOf } from '../analyse/functions';
 import { resolvePath } from '../analyse/paths';
 import type { Hop, TypedExpr, TypedField } from '../analyse/types';
 import { globalValue } from '../../globals';
@@ -54,7 +55,7 @@ export class Columns {
     if (!last) return this.column(this.object, field.field, this.base);
     if (field.typeName) return this.typeName(field.hops, secured);
     const spelled = field.targets.map((target) => this.column(target.object, target.field, this.join(field.hops, target.object, secured)));
-    const text = spelled.length === 1 ? (spelled[0] as string) : `COALESCE(${spelled.join(', ')})`;
+    const text = spelled.length === 1 ? (spelled[0] as string) : withoutCase(`COALESCE(${spelled.join(', ')})`, field.field);
     // SOQL treats a boolean of an absent parent as false.
     return field.field.type === 'boolean' ? `COALESCE(${text}, 0)` : text;
   }
@@ -71,7 +72,7 @@ export class Columns {
     const reference = this.referenceColumn(hops, secured);
     // A queue is a Group; SOQL calls it Queue.
     const cases = last.targets.map((target) => `WHEN ${sqlLiteral(target.keyPrefix)} THEN ${sqlLiteral(target.name === 'Group' ? 'Queue' : target.name)}`);
-    return `CASE substr(${reference}, 1, 3) ${cases.join(' ')} END`;
+    return `(CASE substr(${reference}, 1, 3) ${cases.join(' ')} END COLLATE NOCASE)`;
   }
 
   private referenceColumn(hops: readonly Hop[], secured: boolean): string {
@@ -107,7 +108,7 @@ export class Columns {
     }
     const { formula } = this.context.store;
     const spelled = formula.toSql(field.formula, formulaScope(this.context.store.org, object, field), (path) => this.formulaColumn(object, alias, path));
-    return `(${spelled.text})`;
+    return withoutCase(spelled.text, field);
   }
 
   /** A path inside a formula of `object`, whose row is `alias`. */
@@ -135,4 +136,9 @@ export class Columns {
     this.joins.set(key, { alias, text: `LEFT JOIN ${quote(target.name)} AS ${alias} ON ${alias}."Id" = ${row}.${quote(hop.reference.name)}`, params: [] });
     return alias;
   }
+}
+
+/** Text that is no bare column has lost the column's collation. */
+function withoutCase(text: string, field: FieldModel): string {
+  return kindOf(field.type) === 'text' && !field.caseSensitive ? `(${text} COLLATE NOCASE)` : `(${text})`;
 }

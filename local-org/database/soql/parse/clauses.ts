@@ -8,6 +8,8 @@ import { SoqlError, notModelled } from '../errors';
 import { atOf, exprOf, pathOf } from './expressions';
 import { conditionOf, havingOf } from './conditions';
 
+const CLAUSE_WORDS: ReadonlySet<string> = new Set(['WHERE', 'WITH', 'GROUP', 'ORDER', 'LIMIT', 'OFFSET', 'HAVING', 'FOR', 'USING', 'ALL']);
+
 /** What every query has, whatever its place. */
 interface From { readonly path: QueryAst['from']; readonly alias?: string; }
 
@@ -74,7 +76,10 @@ function selectOf(entry: SelectEntryContext | SubFieldEntryContext): SelectAst {
 function fromOf(list: FromNameListContext): From {
   const names = list.fieldName_list();
   if (names.length > 1) throw notModelled('SOQL with several objects in FROM', atOf(list));
-  return { path: pathOf(list.fieldName(0)), alias: list.soqlId(0)?.getText() };
+  const alias = list.soqlId(0);
+  // The grammar takes a clause's first word for an alias where the clause is cut short.
+  if (alias && CLAUSE_WORDS.has(alias.getText().toUpperCase())) throw new SoqlError('MALFORMED_QUERY', 'unexpected token: <EOF>', atOf(alias));
+  return { path: pathOf(list.fieldName(0)), alias: alias?.getText() };
 }
 
 function modeOf(clause: WithClauseContext | null): 'user' | 'system' | undefined {
