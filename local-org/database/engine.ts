@@ -49,6 +49,14 @@ export class Engine implements DatabaseEngine {
     return this.transactions.run(work);
   }
 
+  successive<T>(work: () => T): T {
+    return this.transactions.successive(work);
+  }
+
+  onTransactionEnd(listener: (committed: boolean) => void): void {
+    this.transactions.onEnd(listener);
+  }
+
   get inTransaction(): boolean {
     return this.transactions.running;
   }

@@ -130,6 +130,13 @@ export interface DatabaseEngine {
   /** Runs `work` in a transaction: commits when it returns, rolls back when it throws. Nested calls are refused. */
   transaction<T>(work: () => T): T;
   readonly inTransaction: boolean;
+  /**
+   * Runs `work` as a transaction that follows the running one while that stays open around it (test methods and their jobs, which are all
+   * rolled back in the end): its locks are its own, what it wrote stays when it returns and goes when it throws.
+   */
+  successive<T>(work: () => T): T;
+  /** `listener` hears of each outermost transaction once it is over. */
+  onTransactionEnd(listener: (committed: boolean) => void): void;
   savepoint(): Savepoint;
   rollbackTo(savepoint: Savepoint): void;
   /** Checks a query. `timeZone` matters to date functions. Throws SourceError with line and column inside `text`. */

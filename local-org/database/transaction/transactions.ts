@@ -9,17 +9,26 @@ export class Transactions {
   /** States of the transactions that wait while another one interleaves. */
   private readonly waiting: TransactionState[] = [];
 
+  private readonly listeners: ((committed: boolean) => void)[] = [];
+
   constructor(private readonly store: Store) {}
+
+  /** `listener` hears of each outermost transaction, once it is over. */
+  onEnd(listener: (committed: boolean) => void): void {
+    this.listeners.push(listener);
+  }
 
   run<T>(work: () => T): T {
     if (this.running) throw new Error('A transaction is running already: transactions do not nest');
     const { connection, counters, state } = this.store;
     connection.exec('BEGIN');
     this.running = true;
+    let committed = false;
     try {
       const result = work();
       counters.flush();
       connection.exec('COMMIT');
+      committed = true;
       return result;
     } catch (error) {
       // SQLite itself rolls back on some faults (a full disk); then there is nothing left to undo.
@@ -28,6 +37,24 @@ export class Transactions {
     } finally {
       this.running = false;
       state.clear();
+      for (const listener of this.listeners) listener(committed);
+    }
+  }
+
+  /** A transaction that follows the running one, which stays open around it: its locks are its own, what it wrote goes when it throws. */
+  successive<T>(work: () => T): T {
+    const savepoint = this.savepoint();
+    const own = this.store.state;
+    this.store.state = new TransactionState();
+    this.store.state.savepoints = own.savepoints;
+    try {
+      return work();
+    } catch (error) {
+      this.rollbackTo(savepoint);
+      throw error;
+    } finally {
+      own.savepoints = this.store.state.savepoints;
+      this.store.state = own;
     }
   }
 
