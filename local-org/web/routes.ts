@@ -4,6 +4,7 @@ import type { Route } from '../server';
 import { callApex } from './http/apex';
 import { bundleAsset, designSystemFile, staticResource } from './http/assets';
 import { login, loginPage, logout } from './http/login';
+import { lookup } from './http/lookup';
 import { pageDocument, pageTree, type PageServer } from './http/pages';
 
 export interface WebServer extends PageServer { /** Folder of the built assets. */ readonly dir: string; readonly org: OrgModel; }
@@ -29,6 +30,7 @@ export function webRoutes(server: WebServer): Route[] {
     { method: 'GET', pattern: '/assets/images/*rest', access: 'none', handle: (request) => designSystemFile('images', request) },
     { method: 'GET', pattern: '/web/page', access: 'cookie', handle: (request, platform) => pageTree(server, request, platform) },
     { method: 'POST', pattern: '/web/apex/:class/:method', access: 'cookie', handle: (request, platform) => callApex(request, platform, server.log) },
+    { method: 'GET', pattern: '/web/lookup/:object', access: 'cookie', handle: lookup },
     { method: 'GET', pattern: '/resource/:version/:name', access: 'cookie', handle: (request) => staticResource(server.org, request) },
     { method: 'GET', pattern: '/resource/:version/:name/*rest', access: 'cookie', handle: (request) => staticResource(server.org, request) },
     { method: 'GET', pattern: '/lightning/*rest', access: 'none', handle: (request, platform) => pageDocument(server, request, platform) },

@@ -77,6 +77,11 @@ function userPermission(name: string, context: ScopedContext): string {
   return fromContext('userPermission', name);
 }
 
+function messageChannel(name: string, context: ScopedContext, position: Position): string {
+  if (!context.org.component('LightningMessageChannel', name.replace(/__c$/, ''))) throw new SourceError(`Message channel "${name}" does not exist (@salesforce/messageChannel/${name}).`, position);
+  return constant({ channel: name });
+}
+
 /** The members each module has; any other is refused. */
 const members = (prefix: string, member: string, names: readonly string[]): Resolver => (name, _context, position) => {
   if (!names.includes(name)) throw new NotModelledError(`@salesforce/${prefix}/${name}`, position);
@@ -102,6 +107,7 @@ const RESOLVERS: Readonly<Record<string, Resolver>> = {
   resourceUrl,
   customPermission,
   userPermission,
+  messageChannel,
   user: members('user', 'user', ['Id', 'isGuest']),
   i18n: members('i18n', 'i18n', I18N),
   client: members('client', 'client', ['formFactor']),

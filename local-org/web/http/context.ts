@@ -31,7 +31,8 @@ export function contextOf(platform: Platform, user: UserInfo, names: ContextName
     timeZone: user.timeZone,
     currency: 'USD',
     labels: labelsFor(org, names.labels, user.language),
-    customPermissions: names.customPermissions.filter((name) => security.hasCustomPermission(user.id, name)),
+    // All the user has: pages ask for them too, in visibility rules.
+    customPermissions: [...(org.components.get('CustomPermission')?.keys() ?? [])].filter((name) => security.hasCustomPermission(user.id, name)),
     userPermissions: names.userPermissions.filter((name) => security.hasSystemPermission(user.id, name)),
     resources: Object.fromEntries(names.resources.map((name) => [name, resource(name)])),
     community: { Id: siteName, basePath },
