@@ -54,8 +54,8 @@ export class ClassSymbol {
   /** Local identifier in generated code. */
   readonly js: string;
 
-  constructor(readonly declaration: ClassDeclaration, readonly source: ApexSource, readonly outer: ClassSymbol | undefined) {
-    this.js = this.name.replace('.', '$');
+  constructor(readonly declaration: ClassDeclaration, readonly source: ApexSource, readonly outer: ClassSymbol | undefined, js?: string) {
+    this.js = js ?? this.name.replace('.', '$');
   }
 
   get name(): string {

@@ -81,8 +81,9 @@ export class TypeTable {
   sobject(name: string, object?: ObjectModel): ApexType {
     return this.intern(`o:${name}`, () => new ApexType('sobject', name, [], undefined, name, object));
   }
+  /** Called once for each class: its symbol keeps the type. */
   ofClass(symbol: ClassSymbol): ApexType {
-    return this.intern(`c:${symbol.name}`, () => new ApexType('class', symbol.name, [], symbol));
+    return new ApexType('class', symbol.name, [], symbol);
   }
   parameter(name: string): ApexType {
     return this.intern(`t:${name}`, () => new ApexType('parameter', name));

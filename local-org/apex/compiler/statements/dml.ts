@@ -13,8 +13,7 @@ export function dmlStatement(body: Body, node: Statement & { kind: 'dml' }): voi
   if (!element && value.type.kind !== 'unknown') fail(node, `DML requires SObject or SObject list type: ${value.type.name}`);
   const key = externalKey(body, node, element);
   body.needsFrame = true;
-  const at = body.pool.constant(`$r.at(${JSON.stringify(body.file)}, ${node.line}, ${node.column})`);
-  body.writer.line(`${count(body, node)} $o.dml(x, ${JSON.stringify(node.operation)}, ${value.js}, ${JSON.stringify(node.mode ?? null)}, ${JSON.stringify(key ?? null)}, ${at});`, node);
+  body.writer.line(`${count(body, node)} $o.dml(x, ${JSON.stringify(node.operation)}, ${value.js}, ${JSON.stringify(node.mode ?? null)}, ${JSON.stringify(key ?? null)});`, node);
 }
 
 function recordType(type: ApexType): ApexType | undefined {

@@ -14,10 +14,7 @@ export function throwStatement(body: Body, node: Statement & { kind: 'throw' }):
   body.writer.line(`${count(body, node)} throw $o.thrown(x, ${value.js});`, node);
 }
 
-/**
- * What cannot be caught passes catch clauses and finally blocks by (Apex Developer Guide, "Exception Statements");
- * the frame is set back for the handlers because the code that threw did not leave in order.
- */
+/** What cannot be caught passes catch clauses and finally blocks by (Apex Developer Guide, "Exception Statements"). */
 export function tryStatement(body: Body, node: Statement & { kind: 'try' }): void {
   const { writer } = body;
   const fatal = node.finally ? body.temporary() : '';
