@@ -103,7 +103,7 @@ export default class PrmOfferCard extends LightningElement {
   }
 
   handleReason(event: Event): void {
-    this.tell('decline', { reason: (event.currentTarget as HTMLElement).dataset['reason'], note: this.note.trim() });
+    this.tell('decline', { reason: (event.currentTarget as HTMLElement).dataset.reason, note: this.note.trim() });
   }
 
   handleExpire(): void {

@@ -44,7 +44,7 @@ export default class PrmNav extends NavigationMixin(LightningElement) {
 
   @wire(CurrentPageReference)
   wiredReference(reference: PageReference | undefined): void {
-    this.currentName = String(reference?.attributes['name'] ?? '');
+    this.currentName = String(reference?.attributes.name ?? '');
     this.open = false;
   }
 
@@ -86,7 +86,7 @@ export default class PrmNav extends NavigationMixin(LightningElement) {
   handleClick(event: MouseEvent): void {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this[NavigationMixin.Navigate](referenceOf((event.currentTarget as HTMLElement).dataset['name'] ?? ''));
+    this[NavigationMixin.Navigate](referenceOf((event.currentTarget as HTMLElement).dataset.name ?? ''));
   }
 
   private async findUrls(): Promise<void> {
