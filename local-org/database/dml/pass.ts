@@ -75,7 +75,7 @@ function renormalise(plan: ObjectPlan, items: readonly Item[]): void {
 function afterSave(machine: Machine, plan: ObjectPlan, operation: 'insert' | 'update', items: readonly Item[], request: Request): Outcome {
   const { store } = machine;
   if (items.length === 0) return { late: false };
-  store.access?.afterWrite({ object: plan.object, operation, newRows: items.map((item) => item.row), oldRows: operation === 'update' ? items.map((item) => item.old as Row) : [] });
+  store.access?.afterWrite({ object: plan.object, operation, newRows: items.map((item) => item.row), oldRows: operation === 'update' ? items.map((item) => item.old as Row) : [], refuse: (index, code, message, fields) => fail(items[index] as Item, code, message, [...fields]) });
   fireTriggers(store, plan, operation === 'insert' ? 'afterInsert' : 'afterUpdate', items, request);
   rollUp(machine, plan, good(items), request);
   return { late: items.some((item) => item.errors.length > 0) };
