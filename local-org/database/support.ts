@@ -1,8 +1,16 @@
 /** What this floor supports, read from its own tables. */
+import { setupObjects } from './dml/mixed';
+import { filterOperations } from './dml/rollups';
 import { globalNames } from './globals';
 import { functionNames } from './soql/analyse/functions';
 import { dateLiteralNames } from './soql/dates/literals';
 
-export function supportList(): { readonly soqlFunctions: readonly string[]; readonly dateLiterals: readonly string[]; readonly globals: readonly string[] } {
-  return { soqlFunctions: functionNames, dateLiterals: dateLiteralNames, globals: globalNames };
+export function supportList(): Readonly<Record<'SOQL functions' | 'Date literals' | 'Global merge fields' | 'Roll-up filter operations' | 'Set-up objects (mixed DML)', readonly string[]>> {
+  return {
+    'SOQL functions': functionNames,
+    'Date literals': dateLiteralNames,
+    'Global merge fields': globalNames,
+    'Roll-up filter operations': filterOperations,
+    'Set-up objects (mixed DML)': setupObjects,
+  };
 }

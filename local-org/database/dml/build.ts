@@ -16,7 +16,6 @@ export function normalise(field: FieldModel, value: Value): Value {
   if (text === '') return null;
   if (field.type === 'reference' || field.type === 'id') return toId18(text) ?? text;
   if (field.type === 'datetime') return text.replace(/(\.\d+)?Z$/, '.000Z');
-  // eslint-disable-next-line no-control-regex
   return text.includes('\0') ? text.replace(/\0/g, '') : text;
 }
 
@@ -37,6 +36,12 @@ export function canonical(object: ObjectModel, given: Row, unknown: (name: strin
   return row;
 }
 
+/** A field before anything is written: boxes are unticked, and what counts or sums no children is 0. */
+export function blankOf(field: FieldModel): Value {
+  if (field.type === 'boolean') return false;
+  return field.summary && (field.summary.operation === 'count' || field.summary.operation === 'sum') ? 0 : null;
+}
+
 export function buildInserts(store: Store, plan: ObjectPlan, items: readonly Item[], request: Request): void {
   const { object } = plan;
   const { userId } = request.caller;
@@ -49,7 +54,7 @@ export function buildInserts(store: Store, plan: ObjectPlan, items: readonly Ite
       continue;
     }
     const row: Row = {};
-    for (const field of plan.stored) row[field.name] = field.type === 'boolean' ? false : null;
+    for (const field of plan.stored) row[field.name] = blankOf(field);
     Object.assign(row, item.input);
     if (object.field('OwnerId') && (row.OwnerId === null || row.OwnerId === undefined)) row.OwnerId = userId;
     if (recordType && item.input.RecordTypeId === undefined) row.RecordTypeId = recordType;

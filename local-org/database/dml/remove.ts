@@ -98,7 +98,8 @@ function remove(machine: Machine, dependents: Dependents, object: ObjectModel, i
       }
     }
   }
-  if (hasRecycleBin(object)) {
+  // What goes along with another record comes back with it, whether or not it has a bin of its own.
+  if (id !== root || hasRecycleBin(object)) {
     connection.run('INSERT OR IGNORE INTO _bin VALUES (?, ?, ?, ?)', [root, object.name, id, '']);
     connection.run(`UPDATE ${quote(object.name)} SET "IsDeleted" = 1 WHERE "Id" = ?`, [id]);
   } else {

@@ -3,7 +3,7 @@ import type { ObjectModel } from '../../schema';
 import { SourceError } from '../../schema';
 import type { Store } from '../store';
 import type { Row } from '../types';
-import { canonical, stamp } from './build';
+import { blankOf, canonical, stamp } from './build';
 import type { Plans } from './plan';
 import { insertRows } from './save';
 
@@ -17,7 +17,7 @@ export function seedRows(store: Store, plans: Plans, object: ObjectModel, rows: 
     for (const field of ['CreatedDate', 'LastModifiedDate', 'SystemModstamp']) {
       if (object.field(field) && row[field] === undefined) row[field] = now;
     }
-    for (const field of plan.stored) if (row[field.name] === undefined) row[field.name] = field.type === 'boolean' ? false : null;
+    for (const field of plan.stored) if (row[field.name] === undefined) row[field.name] = blankOf(field);
     insertRows(store, plan, [row]);
     return row.Id as string;
   });

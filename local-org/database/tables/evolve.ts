@@ -23,7 +23,11 @@ export function fitTables(connection: Connection, org: OrgModel, tables: TableSe
       if (!columns) known.set(String(row.object), (columns = new Map()));
       columns.set(String(row.field), String(row.kind));
     }
-    for (const object of org.objects.values()) fitTable(connection, tables.of(object), known.get(object.name));
+    const script: string[] = [];
+    const added: string[][] = [];
+    for (const object of org.objects.values()) fitTable(tables.of(object), known.get(object.name), script, added);
+    if (script.length > 0) connection.exec(script.join(';\n'));
+    connection.run("INSERT INTO _column SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)", [JSON.stringify(added)]);
     connection.exec('COMMIT');
   } catch (error) {
     connection.exec('ROLLBACK');
@@ -31,8 +35,7 @@ export function fitTables(connection: Connection, org: OrgModel, tables: TableSe
   }
 }
 
-function fitTable(connection: Connection, table: ObjectTable, known: ReadonlyMap<string, string> | undefined): void {
-  const script: string[] = [];
+function fitTable(table: ObjectTable, known: ReadonlyMap<string, string> | undefined, script: string[], added: string[][]): void {
   if (!known) {
     const columns = table.columns.map(declare);
     if (table.hiddenDeleted) columns.push('"IsDeleted" INTEGER NOT NULL DEFAULT 0');
@@ -49,9 +52,8 @@ function fitTable(connection: Connection, table: ObjectTable, known: ReadonlyMap
     if (before !== undefined) continue;
     if (known) script.push(`ALTER TABLE ${table.sqlName} ADD COLUMN ${declare(column)}`);
     if (isIndexed(column)) script.push(`CREATE INDEX ${quote(`${table.object.name}.${column.name}`)} ON ${table.sqlName} (${quote(column.name)})`);
-    script.push(`INSERT INTO _column VALUES (${literal(table.object.name)}, ${literal(column.name)}, ${literal(kindOf(column))})`);
+    added.push([table.object.name, column.name, kindOf(column)]);
   }
-  if (script.length > 0) connection.exec(script.join(';\n'));
 }
 
 function declare(column: Column): string {
@@ -66,10 +68,7 @@ function kindOf(column: Column): string {
 
 function isIndexed(column: Column): boolean {
   const { field } = column;
-  if (field.name === 'Id') return false;
+  // Nothing looks a record up by who made or changed it.
+  if (field.name === 'Id' || field.name === 'CreatedById' || field.name === 'LastModifiedById') return false;
   return field.type === 'reference' || field.unique || field.externalId || field.name === 'DeveloperName';
-}
-
-function literal(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
 }

@@ -15,7 +15,7 @@ test('GIVEN a bare insert WHEN saved THEN defaults, owner, audit fields and the 
   const id = w.make('Shipment__c', { Account__c: account.slice(0, 15), Weight__c: 3.456, Notes__c: '' });
   expect(one(`SELECT Name, Account__c, Status__c, Is_Express__c, OwnerId, CreatedById, CreatedDate, LastModifiedDate, Weight__c, Notes__c, Parcel_Count__c FROM Shipment__c WHERE Id = '${id}'`)).toMatchObject({
     Name: 'SHP-00001', Account__c: account, Status__c: 'Packed', Is_Express__c: false, OwnerId: w.admin.userId, CreatedById: w.admin.userId, CreatedDate: '2026-03-15T18:30:00.000Z',
-    LastModifiedDate: '2026-03-15T18:30:00.000Z', Weight__c: 3.46, Notes__c: null,
+    LastModifiedDate: '2026-03-15T18:30:00.000Z', Weight__c: 3.46, Notes__c: null, Parcel_Count__c: 0,
   });
 });
 

@@ -90,6 +90,8 @@ test.each([
   ["SELECT Id FROM Shipment__c WHERE Id LIKE 'a%'", 'INVALID_QUERY_FILTER_OPERATOR invalid operator on id field'],
   ['SELECT Status__c, COUNT(Id) FROM Shipment__c', 'MALFORMED_QUERY Field must be grouped or aggregated: Status__c'],
   ['SELECT Id FROM Shipment__c WHERE Weight__c = 1 AND Weight__c = 2 OR Weight__c = 3', "MALFORMED_QUERY unexpected token: 'OR'"],
+  ['SELECT Status__c, COUNT(Id) FROM Shipment__c GROUP BY Status__c ORDER BY Name', 'MALFORMED_QUERY Ordered field must be grouped or aggregated: Name'],
+  ['SELECT MailingAddress FROM Contact', 'The local org does not model the compound field Contact.MailingAddress in SOQL'],
   ['SELECT Id, Id FROM Shipment__c', 'INVALID_FIELD duplicate field selected: Id'],
   ['SELECT Name n FROM Shipment__c', 'MALFORMED_QUERY only aggregate expressions use field aliasing'],
   ['SELECT Id FROM Shipment__c OFFSET 2001', 'NUMBER_OUTSIDE_VALID_RANGE Maximum SOQL offset allowed is 2000'],

@@ -40,6 +40,7 @@ function analyse(ast: QueryAst, org: OrgModel, text: string, place: Place): Type
   const where = ast.where ? analyseCondition(ast.where, scope, 'where') : undefined;
   const having = ast.having ? analyseCondition(ast.having, scope, 'having') : undefined;
   const orderBy = ast.orderBy.map((order) => ({ expr: orderedOf(order.expr, scope), descending: order.descending, nulls: order.nulls }));
+  if (kind === 'aggregate') checkOrder(orderBy.map((order) => order.expr), new Set(grouped.map(keyOf)));
   const limit = countOf(ast.limit, scope);
   const offset = countOf(ast.offset, scope);
   if (offset && 'value' in offset && offset.value > LARGEST_OFFSET) throw new SoqlError('NUMBER_OUTSIDE_VALID_RANGE', `Maximum SOQL offset allowed is ${LARGEST_OFFSET}`, ast.at);
@@ -113,6 +114,12 @@ function checkSelect(select: readonly TypedSelect[], ast: QueryAst, kind: TypedQ
       if (!isAggregate(expr) && !grouped.has(keyOf(expr))) throw new SoqlError('MALFORMED_QUERY', `Field must be grouped or aggregated: ${nameOf(expr)}`, expr.at);
     }
   });
+}
+
+function checkOrder(exprs: readonly TypedExpr[], grouped: ReadonlySet<string>): void {
+  for (const expr of exprs) {
+    if (!isAggregate(expr) && !grouped.has(keyOf(expr))) throw new SoqlError('MALFORMED_QUERY', `Ordered field must be grouped or aggregated: ${nameOf(expr)}`, expr.at);
+  }
 }
 
 function groupedOf(ast: ExprAst, scope: Scope): TypedExpr {

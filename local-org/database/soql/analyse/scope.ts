@@ -24,6 +24,8 @@ export class Scope {
 
   field(path: PathAst): TypedField {
     const found = resolvePath(path, this);
+    const { type, name, object } = found.field;
+    if (type === 'address' || type === 'location') throw notModelled(`the compound field ${object}.${name} in SOQL; name its parts`, path.at);
     this.fields.push(found);
     return found;
   }

@@ -6,7 +6,6 @@ import { kindOf } from '../analyse/functions';
 import { resolvePath } from '../analyse/paths';
 import type { Hop, TypedExpr, TypedField } from '../analyse/types';
 import { globalValue } from '../../globals';
-import { notModelled } from '../errors';
 import { formulaScope, formulaTarget } from '../../formulas';
 import { type CompileContext, sqlLiteral } from './context';
 
@@ -102,10 +101,7 @@ export class Columns {
   }
 
   private column(object: ObjectModel, field: FieldModel, alias: string): string {
-    if (field.formula === undefined) {
-      if (field.type === 'address' || field.type === 'location') throw notModelled(`the compound field ${object.name}.${field.name} in SOQL`, HERE);
-      return `${alias}.${quote(field.name)}`;
-    }
+    if (field.formula === undefined) return `${alias}.${quote(field.name)}`;
     const { formula } = this.context.store;
     const spelled = formula.toSql(field.formula, formulaScope(this.context.store.org, object, field), (path) => this.formulaColumn(object, alias, path));
     return withoutCase(spelled.text, field);
