@@ -13,7 +13,7 @@ import type { Choice } from 'c/prmOffers';
 import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
 import type PrmUiField from 'c/prmUiField';
 
-const NOTE_LENGTH = 5000;
+const NOTE_LENGTH = 4000;
 const EMPTY = { outcome: '', reason: '', wonValue: '', note: '' };
 
 /**

@@ -8,7 +8,7 @@ import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
 import type PrmUiField from 'c/prmUiField';
 
 /** What the fields of `PRM_Lead_Progress__c` and `PRM_Lead_Offer__c` hold. */
-const NOTE_LENGTH = 5000;
+const NOTE_LENGTH = 4000;
 const NEXT_STEP_LENGTH = 255;
 const EMPTY = { note: '', nextStep: '', nextStepDate: '' };
 

@@ -4,18 +4,25 @@ import accept from '@salesforce/apex/PrmOfferInboxController.accept';
 import decline from '@salesforce/apex/PrmOfferInboxController.decline';
 import declineReasons from '@salesforce/apex/PrmOfferInboxController.declineReasons';
 import listOffers from '@salesforce/apex/PrmOfferInboxController.listOffers';
+import accepted from '@salesforce/label/c.PRM_UI_Accepted';
+import all from '@salesforce/label/c.PRM_UI_All';
 import acceptedNext from '@salesforce/label/c.PRM_UI_Accepted_Next';
 import acceptedToast from '@salesforce/label/c.PRM_UI_Accepted_Toast';
 import count from '@salesforce/label/c.PRM_UI_Count';
+import declined from '@salesforce/label/c.PRM_UI_Declined';
 import declinedToast from '@salesforce/label/c.PRM_UI_Declined_Toast';
+import expired from '@salesforce/label/c.PRM_UI_Expired';
 import failed from '@salesforce/label/c.PRM_UI_Offer_Failed';
 import noMatch from '@salesforce/label/c.PRM_UI_No_Match';
 import noMatchBody from '@salesforce/label/c.PRM_UI_No_Match_Body';
 import noOffers from '@salesforce/label/c.PRM_UI_No_Offers';
 import noOffersBody from '@salesforce/label/c.PRM_UI_No_Offers_Body';
 import offersHeading from '@salesforce/label/c.PRM_UI_Offers';
+import searchOffers from '@salesforce/label/c.PRM_UI_Search_Offers';
+import waiting from '@salesforce/label/c.PRM_UI_Waiting';
 import { companyOf, OFFERS_CHANGED, type Choice, type Offer, type OfferPage } from 'c/prmOffers';
 import { changed, onChanged } from 'c/prmUiBus';
+import { pageWithin } from 'c/prmUiPager';
 import { fill } from 'c/prmUiText';
 import { confirmDone } from 'c/prmUiToast';
 
@@ -29,17 +36,27 @@ interface Answer {
   readonly note: string;
 }
 
+/** What the inbox may show; empty stands for what waits. */
+const STATUSES: readonly Choice[] = [
+  { value: '', label: waiting },
+  { value: 'Accepted', label: accepted },
+  { value: 'Declined', label: declined },
+  { value: 'Expired', label: expired },
+  { value: 'All', label: all },
+];
+
 /** Lead offers that wait for the partner's answer: accept with one click, decline with two. */
 export default class PrmOfferInbox extends LightningElement {
   @api pageSize = 12;
   /** Waiting offers only, without search. */
   @api brief = false;
 
-  labels = { offersHeading };
+  labels = { searchOffers };
+  statuses = STATUSES;
   pageNumber = 1;
   status = '';
   search = '';
-  page?: OfferPage;
+  offers?: OfferPage;
   loadError?: unknown;
   failure?: Failure;
   reasons: readonly Choice[] = [];
@@ -52,8 +69,9 @@ export default class PrmOfferInbox extends LightningElement {
   wiredOffers(result: Wired<OfferPage>): void {
     this.provisioned = result;
     if (result.data) {
-      this.page = result.data;
+      this.offers = result.data;
       this.loadError = undefined;
+      this.pageNumber = pageWithin(result.data, this.pageNumber);
     } else if (result.error) {
       this.loadError = result.error;
     }
@@ -73,19 +91,19 @@ export default class PrmOfferInbox extends LightningElement {
   }
 
   get heading(): string {
-    return this.page ? `${offersHeading} ${fill(count, this.page.total)}` : offersHeading;
+    return this.offers ? `${offersHeading} ${fill(count, this.offers.total)}` : offersHeading;
   }
 
   get loading(): boolean {
-    return !this.page && !this.loadError;
+    return !this.offers && !this.loadError;
   }
 
   get cards(): { offer: Offer; busy: boolean }[] {
-    return (this.page?.items ?? []).map((offer) => ({ offer, busy: this.busyIds.includes(offer.id) }));
+    return (this.offers?.items ?? []).map((offer) => ({ offer, busy: this.busyIds.includes(offer.id) }));
   }
 
   get empty(): boolean {
-    return this.page?.items.length === 0;
+    return this.offers?.items.length === 0;
   }
 
   get emptyHeading(): string {
@@ -97,7 +115,7 @@ export default class PrmOfferInbox extends LightningElement {
   }
 
   get total(): number {
-    return this.page?.total ?? 0;
+    return this.offers?.total ?? 0;
   }
 
   handleAccept(event: CustomEvent<Answer>): Promise<void> {
@@ -114,6 +132,12 @@ export default class PrmOfferInbox extends LightningElement {
       await decline({ offerId, reason, note });
       confirmDone(this, fill(declinedToast, company));
     });
+  }
+
+  handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
+    this.search = detail.search;
+    this.status = detail.choice;
+    this.pageNumber = 1;
   }
 
   handlePage(event: CustomEvent<{ pageNumber: number }>): void {
@@ -135,7 +159,7 @@ export default class PrmOfferInbox extends LightningElement {
 
   /** Sends an answer. Whatever comes of it, the list is asked again: the offer may be gone. */
   private async answer(offerId: string, send: (company: string) => Promise<void>): Promise<void> {
-    const offer = this.page?.items.find(({ id }) => id === offerId);
+    const offer = this.offers?.items.find(({ id }) => id === offerId);
     if (!offer || this.busyIds.includes(offerId)) return;
     const company = companyOf(offer);
     this.failure = undefined;
