@@ -4,6 +4,7 @@ import type { Row } from '../../database';
 import type { ObjectModel } from '../../schema';
 import type { Security } from '../../security';
 import type { ApexEnumValue } from './values/enums';
+import type { SObjectValue } from './values/sobject';
 import type { ApexValue, LimitCounters, PlatformClass } from './types';
 
 /** A job as `System.enqueueJob` and its kin hand it over. */
@@ -49,6 +50,8 @@ export interface Services {
   notify(message: SentMail): void;
   startTest(): void;
   stopTest(): void;
+  /** The record of this id in the trigger that runs, for Id.addError. */
+  triggerRecord(id: string): SObjectValue | undefined;
   /** Where an instance of a platform enum is: `enumValue('LoggingLevel', 'DEBUG')`. */
   enumValue(type: string, name: string): ApexEnumValue;
 }

@@ -71,9 +71,13 @@ export interface ApexRuntime {
   invoke(x: Execution, target: ApexValue, method: string, args: readonly ApexValue[]): ApexValue;
   invokeStatic(x: Execution, className: string, method: string, args: readonly ApexValue[]): ApexValue;
   newInstance(x: Execution, className: string, args?: readonly ApexValue[]): ApexValue;
+  /** An object whose constructor has not run, for JSON.deserialize. */
+  allocate?(x: Execution, className: string): ApexValue;
   /** Throws an Apex exception of a platform or user class: `throwApex(x, 'NullPointerException', 'Attempt to de-reference a null object')`. */
   throwApex(x: Execution, exceptionClass: string, message: string): never;
   typeOf(value: ApexValue): string;
+  /** Whether the class of a user object has an instance method of this name (any case) and number of parameters. */
+  hasMethod(target: ApexValue, method: string, parameters: number): boolean;
   /** Field or property of a user object, through its getter; `undefined` when it has none of this name (any case). */
   readField(x: Execution, target: ApexValue, name: string): ApexValue;
   writeField(x: Execution, target: ApexValue, name: string, value: ApexValue): void;

@@ -68,7 +68,7 @@ export class ApexSet implements Iterable<ApexValue> {
 
 export class ApexMap {
   readonly entries = new Map<Key, { readonly key: ApexValue; value: ApexValue }>();
-  constructor(pairs: Iterable<readonly [ApexValue, ApexValue]> = [], public keyType: string = 'Object', public valueType: string = 'Object') {
+  constructor(pairs: Iterable<readonly [ApexValue, ApexValue]> = [], public keyType: string = 'Object', public valueType: string = 'Object', /** Keys are names that any case finds, as in the maps of describe. */ readonly anyCase = false) {
     for (const [key, value] of pairs) this.put(key, value);
   }
   get apexType(): string {
@@ -77,17 +77,20 @@ export class ApexMap {
   get size(): number {
     return this.entries.size;
   }
+  private keyFor(key: ApexValue): Key {
+    return keyOf(this.anyCase && typeof key === 'string' ? key.toLowerCase() : entering(key, this.keyType));
+  }
   /** Null when the key is absent. */
   get(key: ApexValue): ApexValue {
-    return this.entries.get(keyOf(entering(key, this.keyType)))?.value ?? null;
+    return this.entries.get(this.keyFor(key))?.value ?? null;
   }
   has(key: ApexValue): boolean {
-    return this.entries.has(keyOf(entering(key, this.keyType)));
+    return this.entries.has(this.keyFor(key));
   }
   /** The value that was there before, or null. */
   put(key: ApexValue, value: ApexValue): ApexValue {
     const entered = entering(key, this.keyType);
-    const normal = keyOf(entered);
+    const normal = this.keyFor(entered);
     const stored = entering(value, this.valueType);
     const entry = this.entries.get(normal);
     if (!entry) {
@@ -99,7 +102,7 @@ export class ApexMap {
     return before;
   }
   remove(key: ApexValue): ApexValue {
-    const normal = keyOf(entering(key, this.keyType));
+    const normal = this.keyFor(key);
     const value = this.entries.get(normal)?.value ?? null;
     this.entries.delete(normal);
     return value;

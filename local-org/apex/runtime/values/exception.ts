@@ -49,7 +49,7 @@ export class ApexException extends Error {
   }
 }
 
-export interface DmlFailure { readonly index: number; readonly id: string | null; readonly code: string; readonly message: string; readonly fields: readonly string[]; }
+export interface DmlFailure { readonly index: number; readonly id: string | null; readonly code: string; readonly message: string; readonly fields: readonly string[]; readonly object?: string; }
 
 /** True for what a `catch` clause of Apex may see at all. Errors of the local org itself (refusals) never are. */
 export function isCatchable(error: unknown): error is ApexException {

@@ -10,4 +10,5 @@ export * from './object';
 export * from './rows';
 export * from './sobject';
 export * from './text';
+export * from './tokens';
 export * from './zone';

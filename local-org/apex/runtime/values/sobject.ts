@@ -18,6 +18,9 @@ export class SObjectValue {
   aggregates?: Map<string, ApexValue>;
   /** Trigger.old, and Trigger.new in after triggers. */
   readOnly = false;
+  /** Made by clone, and of which record. */
+  cloned = false;
+  cloneSource: string | null = null;
 
   constructor(readonly object: ObjectModel, /** Came from SOQL: a field that was not selected may not be read. */ public fromQuery = false) {}
 
@@ -71,6 +74,8 @@ export class SObjectValue {
   /** SObject.clone: without id unless asked; a shallow clone shares parents and children. */
   clone(preserveId = false, deep = false, preserveReadonlyTimestamps = false, preserveAutonumber = false): SObjectValue {
     const copy = new SObjectValue(this.object, this.fromQuery);
+    copy.cloned = true;
+    copy.cloneSource = this.id;
     for (const [name, value] of this.values) {
       if (name === 'Id' && !preserveId) continue;
       if (!preserveReadonlyTimestamps && TIMESTAMPS.has(name)) continue;
