@@ -18,7 +18,7 @@ export interface Web { readonly routes: Route[]; /** Milliseconds the build took
 export async function createWeb(platform: Platform, options: WebOptions): Promise<Web> {
   const started = performance.now();
   const pages = new Pages(platform.org);
-  const { dir, manifest } = await buildClient(platform.org, { cacheDir: options.cacheDir, auraMethod: (className, method) => platform.apex.auraMethod(className, method) });
+  const { dir, manifest } = await buildClient(platform.org, { cacheDir: options.cacheDir, icons: pages.icons, auraMethod: (className, method) => platform.apex.auraMethod(className, method) });
   const log = options.log ?? ((message: string) => process.stderr.write(`${message}\n`));
   return { routes: webRoutes({ pages, manifest, dir, org: platform.org, log }), buildMs: Math.round(performance.now() - started) };
 }

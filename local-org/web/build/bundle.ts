@@ -1,9 +1,18 @@
 /** Runs vite with the LWC compiler over the job. ESM-only libraries are imported here, in the worker process. */
-import { isAbsolute, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { importedByClient, namedIcons, SourcePlaces, typescriptComponents, virtualModules } from './plugins';
+import { TransformCache } from './transforms';
 import type { BuildJob, BuildProblem } from './types';
 
 const CLIENT = resolve(__dirname, '../client');
+const BASE_PACKAGE = dirname(require.resolve('lightning-base-components/package.json'));
+const BASE = join(BASE_PACKAGE, 'src/lightning');
+
+const versionOf = (name: string): string => (JSON.parse(readFileSync(join(dirname(BASE_PACKAGE), name, 'package.json'), 'utf8')) as { version: string }).version;
+
+/** Scripts of a page, in the order they run. */
+const ENTRIES = ['shadow', 'main'];
 
 interface Located { message?: string; id?: string; loc?: { file?: string; line?: number; column?: number }; errors?: Located[]; plugin?: string }
 
@@ -31,10 +40,11 @@ export class BundleError extends Error {
   constructor(readonly problem: BuildProblem) { super(problem.message); }
 }
 
-/** Compiles and minifies everything reachable from the client's entry into `outDir`; returns the entry's file name. */
-export async function bundle(job: BuildJob): Promise<{ entry: string }> {
+/** Compiles and minifies everything reachable from the client's entry into `outDir`; returns the scripts a page runs, in order. */
+export async function bundle(job: BuildJob): Promise<{ scripts: string[] }> {
   const [{ build }, { default: lwc }] = await Promise.all([import('vite'), import('vite-plugin-lwc')]);
   const places = new SourcePlaces();
+  const cache = new TransformCache(job.transformCache, ['lwc', 'lightning-base-components', '@lwc/rollup-plugin', 'vite-plugin-lwc'].map(versionOf).join(' '));
   const modules = [...job.bundles.map(({ name, path }) => ({ name: `c/${name}`, path })), { dir: join(CLIENT, 'modules') }, { npm: 'lightning-base-components' }];
   try {
     const result = await build({
@@ -46,10 +56,10 @@ export async function bundle(job: BuildJob): Promise<{ entry: string }> {
       publicDir: false,
       plugins: [
         virtualModules(job.virtualModules),
-        importedByClient(join(CLIENT, 'main.ts')),
+        importedByClient(join(CLIENT, 'main.ts'), join(CLIENT, 'modules/lightning'), BASE),
         typescriptComponents(places),
         namedIcons(job.icons),
-        lwc({ rootDir: join(CLIENT, 'modules'), modules, enableDynamicComponents: true, enableSyntheticElementInternals: true }),
+        ...lwc({ rootDir: join(CLIENT, 'modules'), modules, enableDynamicComponents: true, enableSyntheticElementInternals: true }).map((plugin) => cache.wrap(plugin)),
       ],
       build: {
         outDir: job.outDir,
@@ -58,16 +68,20 @@ export async function bundle(job: BuildJob): Promise<{ entry: string }> {
         reportCompressedSize: false,
         modulePreload: false,
         rollupOptions: {
-          input: join(CLIENT, 'main.ts'),
+          input: ENTRIES.map((name) => join(CLIENT, `${name}.ts`)),
           onwarn: () => undefined,
-          output: { entryFileNames: 'app-[hash].js', chunkFileNames: 'part-[hash].js', assetFileNames: 'asset-[hash][extname]' },
+          output: { entryFileNames: '[name]-[hash].js', chunkFileNames: 'part-[hash].js', assetFileNames: 'asset-[hash][extname]' },
         },
       },
     });
     const outputs = (Array.isArray(result) ? result : [result]).flatMap((part) => ('output' in part ? part.output : []));
-    const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry);
-    if (!entry) throw new Error('The bundler wrote no entry.');
-    return { entry: entry.fileName };
+    const scripts = ENTRIES.map((name) => {
+      const entry = outputs.find((output) => output.type === 'chunk' && output.isEntry && output.name === name);
+      if (!entry) throw new Error(`The bundler wrote no ${name} script.`);
+      return entry.fileName;
+    });
+    cache.save();
+    return { scripts };
   } catch (error) {
     throw new BundleError(problemOf(error, places));
   }

@@ -1,6 +1,7 @@
 /** Bundler plugins: TypeScript components, generated modules, icons. They run in the worker process. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
+import { join } from 'node:path';
 import { transform } from 'esbuild';
 import type { Plugin } from 'vite';
 
@@ -20,11 +21,19 @@ export function virtualModules(modules: Readonly<Record<string, string>>): Plugi
  * Resolves what a project's component imports as if the client imported it: the project's own folders need hold
  * neither libraries nor a configuration for them.
  */
-export function importedByClient(client: string): Plugin {
+export function importedByClient(client: string, own: string, base: string): Plugin {
+  const found = new Map<string, string | undefined>();
+  // Looked up by path: the compiler's own resolver reads every package.json on the way, for every import.
+  const lightning = (name: string): string | undefined => {
+    if (!found.has(name)) found.set(name, [join(own, name, `${name}.ts`), join(base, name, `${name}.js`)].find((path) => existsSync(path)));
+    return found.get(name);
+  };
   return {
     name: 'imported-by-client',
     enforce: 'pre',
     resolveId(source, importer) {
+      const name = /^lightning\/(\w+)$/.exec(source)?.[1];
+      if (name) return lightning(name);
       if (!importer || importer === client || importer.includes('node_modules') || !/^(?:c|lightning|lwc)(?:\/|$)/.test(source)) return undefined;
       return this.resolve(source, client, { skipSelf: true });
     },

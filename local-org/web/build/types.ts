@@ -6,6 +6,8 @@ export interface ModuleEntry { readonly name: string; readonly path: string; }
 export interface BuildJob {
   /** Absolute folder the assets are written to. */
   readonly outDir: string;
+  /** File that keeps the compiled library modules between builds. */
+  readonly transformCache: string;
   /** Absolute folder of the SFDX project: error positions are given relative to it. */
   readonly projectDir: string;
   /** `c/*` bundles of the project. */
@@ -33,7 +35,8 @@ export interface Asset { readonly name: string; readonly bytes: number; readonly
 
 /** Written as `manifest.json` beside the assets. */
 export interface Manifest {
-  readonly entry: string;
+  /** In the order a page runs them. */
+  readonly scripts: readonly string[];
   readonly styles: readonly string[];
   readonly assets: readonly Asset[];
   readonly names: ContextNames;

@@ -40,10 +40,10 @@ function compress(outDir: string): Asset[] {
 async function run(job: BuildJob & { names: ContextNames }): Promise<void> {
   const started = Date.now();
   mkdirSync(job.outDir, { recursive: true });
-  const { entry } = await bundle(job);
+  const { scripts } = await bundle(job);
   const styles = STYLES.map((path) => copyStyle(path, job.outDir));
   const assets = compress(job.outDir);
-  const manifest: Manifest = { entry, styles, assets, names: job.names, coldMs: Date.now() - started };
+  const manifest: Manifest = { scripts, styles, assets, names: job.names, coldMs: Date.now() - started };
   writeFileSync(join(job.outDir, 'manifest.json'), JSON.stringify(manifest));
 }
 

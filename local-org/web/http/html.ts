@@ -25,11 +25,11 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-interface Document { readonly title: string; readonly lang: string; readonly styles: readonly string[]; readonly script?: string; readonly bodyClass?: string; readonly body: string; }
+interface Document { readonly title: string; readonly lang: string; readonly styles: readonly string[]; readonly scripts?: readonly string[]; readonly bodyClass?: string; readonly body: string; }
 
 const asset = (name: string): string => `/web/assets/${name}`;
 
-export function document({ title, lang, styles, script, bodyClass = '', body }: Document): string {
+export function document({ title, lang, styles, scripts = [], bodyClass = '', body }: Document): string {
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -38,7 +38,7 @@ export function document({ title, lang, styles, script, bodyClass = '', body }: 
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 ${styles.map((name) => `<link rel="stylesheet" href="${asset(name)}">`).join('\n')}
-${script ? `<script type="module" src="${asset(script)}"></script>` : ''}
+${scripts.map((name) => `<script type="module" src="${asset(name)}"></script>`).join('\n')}
 </head>
 <body class="slds-scope ${bodyClass}">
 ${body}

@@ -47,7 +47,7 @@ export function pageDocument(server: PageServer, request: OrgRequest, platform: 
     const context = contextOf(platform, user, server.manifest.names, site?.basePath ?? '', site?.name ?? '');
     const body = `<div id="app"></div>\n<script id="boot" type="application/json">${jsonForScript({ context, response: answer })}</script>`;
     const headers: Record<string, string> = answer.shell.kind === 'console' ? { 'Set-Cookie': appCookie(answer.shell.app.name) } : {};
-    return html(document({ title: answer.page.title, lang: context.lang, styles: server.manifest.styles, script: server.manifest.entry, body }), 200, headers);
+    return html(document({ title: answer.page.title, lang: context.lang, styles: server.manifest.styles, scripts: server.manifest.scripts, body }), 200, headers);
   } catch (error) {
     return failure(error, server);
   }

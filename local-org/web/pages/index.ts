@@ -19,6 +19,11 @@ export class Pages {
     this.sites = readSites(org);
   }
 
+  /** Icons of tabs and utilities. */
+  get icons(): string[] {
+    return this.console.icons;
+  }
+
   /** The site an address belongs to. */
   siteOf(path: string): Site | undefined {
     return this.sites.find(({ basePath }) => path === basePath || path.startsWith(`${basePath}/`));

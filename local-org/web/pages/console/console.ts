@@ -28,6 +28,10 @@ export class ConsolePages {
     this.apps = readApps(org);
   }
 
+  get icons(): string[] {
+    return this.apps.flatMap((app) => [...app.tabs.map(({ icon }) => icon), ...app.utilities.map(({ icon }) => icon)]);
+  }
+
   private visibleApps(viewer: Viewer): AppModel[] {
     return this.apps.filter((app) => viewer.canSeeApp(app.name));
   }
