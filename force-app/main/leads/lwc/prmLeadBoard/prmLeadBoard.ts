@@ -1,14 +1,19 @@
 import { api, LightningElement, wire } from 'lwc';
 import { refreshApex, type Wired } from '@salesforce/apex';
 import columns from '@salesforce/apex/PrmLeadBoardController.columns';
+import handOver from '@salesforce/apex/PrmLeadBoardController.handOver';
+import recall from '@salesforce/apex/PrmLeadBoardController.recall';
 import routeAgain from '@salesforce/apex/PrmLeadBoardController.routeAgain';
 import columnsLabel from '@salesforce/label/c.PRM_UI_BOARD_Columns';
 import failed from '@salesforce/label/c.PRM_UI_BOARD_Failed';
+import handOverLabel from '@salesforce/label/c.PRM_UI_BOARD_Hand_Over';
+import handedOver from '@salesforce/label/c.PRM_UI_BOARD_Handed_Over';
+import recalled from '@salesforce/label/c.PRM_UI_BOARD_Recalled';
 import refresh from '@salesforce/label/c.PRM_UI_BOARD_Refresh';
 import routedAgain from '@salesforce/label/c.PRM_UI_BOARD_Routed_Again';
 import title from '@salesforce/label/c.PRM_UI_BOARD_Title';
 import count from '@salesforce/label/c.PRM_UI_Count';
-import { type Action, type Card, type Column } from 'c/prmDistribution';
+import type { Action, Card, Column, PartnerChoice } from 'c/prmDistribution';
 import { companyOf, OFFERS_CHANGED } from 'c/prmOffers';
 import { changed, onChanged } from 'c/prmUiBus';
 import { onTick } from 'c/prmUiClock';
@@ -19,6 +24,15 @@ import { confirmDone } from 'c/prmUiToast';
 interface Opened {
   readonly card: Card;
   readonly action: Action;
+  /** Partner to look for at first in the hand-over. */
+  readonly search: string;
+}
+interface HandOver {
+  readonly partner: PartnerChoice;
+  readonly note: string;
+}
+interface PanelElement extends HTMLElement {
+  saved(): void;
 }
 interface Failure {
   readonly heading: string;
@@ -26,7 +40,7 @@ interface Failure {
 }
 interface ColumnElement extends HTMLElement {
   refresh(): Promise<void>;
-  focusCard(key: string): boolean;
+  focusCard(leadId: string): boolean;
 }
 
 /** The distribution works in the background: a second look after it had time to finish. */
@@ -37,7 +51,7 @@ export default class PrmLeadBoard extends LightningElement {
   /** Cards shown of a column at first. */
   @api pageSize = 10;
 
-  labels = { columnsLabel, refresh, title };
+  labels = { columnsLabel, handOverLabel, refresh, title };
   columns?: readonly Column[];
   loadError?: unknown;
   failure?: Failure;
@@ -49,7 +63,8 @@ export default class PrmLeadBoard extends LightningElement {
   busyIds: readonly string[] = [];
   private provisioned?: Wired<readonly Column[]>;
   private stops: readonly (() => void)[] = [];
-  private focusKey?: string;
+  /** Lead whose card gets the focus back when the panel is gone. */
+  private focusLead?: string;
 
   @wire(columns, { pageSize: '$pageSize' })
   wiredColumns(result: Wired<readonly Column[]>): void {
@@ -75,10 +90,10 @@ export default class PrmLeadBoard extends LightningElement {
   }
 
   renderedCallback(): void {
-    if (!this.focusKey || this.opened) return;
-    const key = this.focusKey;
-    this.focusKey = undefined;
-    this.columnElements.some((column) => column.focusCard(key));
+    if (!this.focusLead || this.opened) return;
+    const lead = this.focusLead;
+    this.focusLead = undefined;
+    if (!this.columnElements.some((column) => column.focusCard(lead))) this.template?.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
   private get columnElements(): ColumnElement[] {
@@ -118,19 +133,93 @@ export default class PrmLeadBoard extends LightningElement {
   handleAct(event: CustomEvent<{ card: Card; action: Action }>): Promise<void> | void {
     const { card, action } = event.detail;
     if (action === 'routeAgain') return this.routeAgain(card);
-    this.opened = { card, action };
+    this.open(card, action);
     return undefined;
   }
 
+  get openedBusy(): boolean {
+    return this.busyIds.includes(this.opened?.card.leadId ?? '');
+  }
+
+  /** Above the board only while the panel does not show it. */
+  get boardFailure(): Failure | undefined {
+    return this.opened ? undefined : this.failure;
+  }
+
+  handleView(event: CustomEvent<{ action: Action }>): void {
+    if (this.opened) this.open(this.opened.card, event.detail.action);
+  }
+
+  handleClose(): void {
+    this.failure = undefined;
+    this.close();
+  }
+
+  handleHandOver(event: CustomEvent<HandOver>): Promise<void> {
+    return this.opened ? this.handOver(this.opened.card, event.detail) : Promise.resolve();
+  }
+
+  async handleRecall(event: CustomEvent<{ note: string }>): Promise<void> {
+    const card = this.opened?.card;
+    if (!card?.offerId) return;
+    const { offerId } = card;
+    await this.work(card, async () => {
+      await recall({ offerId, note: event.detail.note });
+      this.settle(fill(recalled, companyOf(card)));
+    });
+  }
+
+  async handleRouteAgain(): Promise<void> {
+    if (this.opened) await this.routeAgain(this.opened.card);
+  }
+
   handleLeadDrag(event: CustomEvent<{ card?: Card }>): void {
-    this.dragged = event.detail.card;
+    const { card } = event.detail;
+    // The browser takes its picture of the card first: a page that changes before ends the drag.
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- one turn
+    setTimeout(() => {
+      this.dragged = card;
+    });
+  }
+
+  /** A lead dropped on a partner is offered at once; one that somebody works on is not taken away without a word. */
+  async handleDrop(event: CustomEvent<HandOver>): Promise<void> {
+    const card = this.dragged;
+    this.dragged = undefined;
+    if (!card) return;
+    if (card.status === 'Accepted') this.open(card, 'handOver', event.detail.partner.name);
+    else await this.handOver(card, event.detail);
+  }
+
+  private open(card: Card, action: Action, search = ''): void {
+    if (card.leadId !== this.opened?.card.leadId) this.failure = undefined;
+    this.opened = { card, action, search };
+  }
+
+  private close(): void {
+    this.focusLead = this.opened?.card.leadId;
+    this.opened = undefined;
+  }
+
+  /** Something worked: what was typed is with the server, the panel goes, the distribution may go on in the background. */
+  private settle(message: string): void {
+    this.template?.querySelector<PanelElement>('c-prm-board-panel')?.saved();
+    this.close();
+    confirmDone(this, message);
+    this.lookAgain();
+  }
+
+  private handOver(card: Card, { partner, note }: HandOver): Promise<void> {
+    return this.work(card, async () => {
+      await handOver({ leadId: card.leadId, partnerId: partner.id, note });
+      this.settle(fill(handedOver, companyOf(card), partner.name));
+    });
   }
 
   private routeAgain(card: Card): Promise<void> {
     return this.work(card, async () => {
       await routeAgain({ leadId: card.leadId });
-      confirmDone(this, fill(routedAgain, companyOf(card)));
-      this.lookAgain();
+      this.settle(fill(routedAgain, companyOf(card)));
     });
   }
 

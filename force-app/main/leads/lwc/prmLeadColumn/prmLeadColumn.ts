@@ -50,10 +50,10 @@ export default class PrmLeadColumn extends LightningElement {
     if (this.wiredKey) await refreshApex(this.provisioned);
   }
 
-  /** Puts the focus on a card; false where it is not shown any more. */
+  /** Puts the focus on the card of a lead; false where it is not shown any more. */
   @api
-  focusCard(key: string): boolean {
-    const card = [...(this.template?.querySelectorAll<HTMLElement & { card: Card }>('c-prm-lead-card') ?? [])].find((each) => keyOf(each.card) === key);
+  focusCard(leadId: string): boolean {
+    const card = [...(this.template?.querySelectorAll<HTMLElement & { card: Card }>('c-prm-lead-card') ?? [])].find((each) => each.card.leadId === leadId);
     card?.focus();
     return card !== undefined;
   }
