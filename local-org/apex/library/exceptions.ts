@@ -27,6 +27,7 @@ const failure = (e: ApexException, index: number): DmlFailure => {
   if (!found) throw new ApexException('ListException', `List index out of bounds: ${index}`);
   return found;
 };
+/** Every exception has these, so that what is caught as Exception can be asked; of others than DML they fail. */
 const DML: Members = {
   'Integer getNumDml()': (_x, e: ApexException) => e.dml?.length ?? 0,
   'String getDmlMessage(Integer index)': (_x, e: ApexException, index: number) => failure(e, index).message,
@@ -61,9 +62,9 @@ function constructors(name: string): Members {
 const exception = (name: string, members: Members = {}): PlatformClass => ({ name, kind: 'exception', extends: 'Exception', members: { ...constructors(name), ...members } });
 
 const PLAIN = [
-  'AssertException', 'AsyncException', 'BigObjectException', 'CalloutException', 'DataWeaveScriptException', 'DuplicateMessageException', 'ExternalObjectException', 'FinalException', 'FlowException', 'FormulaEvaluationException', 'FormulaValidationException',
-  'HandledException', 'IllegalArgumentException', 'InvalidHeaderException', 'InvalidParameterValueException', 'InvalidReadTimeoutException', 'JSONException', 'LicenseException', 'LimitException', 'ListException', 'MathException', 'NoDataFoundException', 'NoSuchAlgorithmException',
-  'NoSuchElementException', 'NullPointerException', 'ObjectNotFoundException', 'ProcedureException', 'RequiredFeatureMissingException', 'SearchException', 'SecurityException', 'SerializationException', 'SObjectException', 'StringException', 'TouchHandledException',
+  'AssertException', 'AsyncException', 'BigObjectException', 'CalloutException', 'DataWeaveScriptException', 'DmlException', 'DuplicateMessageException', 'EmailException', 'ExternalObjectException', 'FinalException', 'FlowException', 'FormulaEvaluationException', 'FormulaValidationException',
+  'HandledException', 'IllegalArgumentException', 'InvalidHeaderException', 'InvalidParameterValueException', 'InvalidReadTimeoutException', 'JSONException', 'LicenseException', 'LimitException', 'ListException', 'MathException', 'NoAccessException', 'NoDataFoundException', 'NoSuchAlgorithmException',
+  'NoSuchElementException', 'NullPointerException', 'ObjectNotFoundException', 'ProcedureException', 'QueryException', 'RequiredFeatureMissingException', 'SearchException', 'SecurityException', 'SerializationException', 'SObjectException', 'StringException', 'TouchHandledException',
   'TransientCursorException', 'TypeException', 'UnexpectedException', 'UnsupportedOperationException', 'VisualforceException', 'XmlException', 'Cache.Org.OrgCacheException', 'Cache.Session.SessionCacheException', 'Auth.AuthProviderPluginException',
 ];
 
@@ -74,7 +75,7 @@ export class AuraHandled extends ApexException {
   }
 }
 
-export const EXCEPTION: PlatformClass = { name: 'Exception', kind: 'exception', abstract: true, members: COMMON };
+export const EXCEPTION: PlatformClass = { name: 'Exception', kind: 'exception', abstract: true, members: { ...COMMON, ...DML, ...INACCESSIBLE } };
 
 export const EXCEPTIONS: readonly PlatformClass[] = [
   EXCEPTION,
@@ -83,8 +84,4 @@ export const EXCEPTIONS: readonly PlatformClass[] = [
     name: 'AuraHandledException', kind: 'exception', extends: 'Exception',
     members: { 'new()': () => new AuraHandled(null), 'new(String message)': (_x, message: string | null) => new AuraHandled(message) },
   },
-  exception('DmlException', DML),
-  exception('EmailException', DML),
-  exception('QueryException', INACCESSIBLE),
-  exception('NoAccessException', INACCESSIBLE),
 ];

@@ -56,7 +56,7 @@ export const CLASSES: readonly PlatformClass[] = [
 ];
 
 /** By full name in lower case. */
-export const LIBRARY: ReadonlyMap<string, PlatformClass> = new Map(CLASSES.map((each) => [each.name.toLowerCase(), each]));
+export const platformClasses: ReadonlyMap<string, PlatformClass> = new Map(CLASSES.map((each) => [each.name.toLowerCase(), each]));
 
 /** Every class with its members, for the README of this floor. */
 export function supportList(): readonly { readonly name: string; readonly kind: string; readonly members: readonly string[] }[] {

@@ -15,7 +15,7 @@ export const LIMITS: PlatformClass = {
     ...counter('Queries', 'queries'), ...counter('QueryRows', 'queryRows'), ...counter('DmlStatements', 'dmlStatements'), ...counter('DmlRows', 'dmlRows'), ...counter('QueueableJobs', 'queueableJobs'), ...counter('FutureCalls', 'futureCalls'),
     ...counter('Callouts', 'callouts'), ...counter('EmailInvocations', 'emailInvocations'), ...counter('SoslQueries', 'soslQueries'), ...counter('PublishImmediateDml', 'publishImmediateDml'),
     // CPU is told, not enforced: the times of this machine say nothing of the platform's.
-    'static Integer getCpuTime()': (x) => Math.max(0, Math.round(performance.now() - x.limits.cpuStart)),
+    'static Integer getCpuTime()': (x) => Math.max(0, x.services.now() - x.limits.cpuStart),
     'static Integer getLimitCpuTime()': (x) => x.services.caps.cpuStart,
     'static Integer getLimitHeapSize()': (x) => (x.asynchronous ? 12_000_000 : 6_000_000),
   },

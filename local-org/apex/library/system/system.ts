@@ -1,5 +1,4 @@
 /** https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_system.htm */
-import { use } from '../../runtime/data';
 import type { ApexValue, Execution, PlatformClass } from '../../runtime/types';
 import { ApexDatetime, ApexException, concatText, equalsApex, hashApex, required, type ApexEnumValue } from '../../runtime/values';
 import { AsyncOptionsValue, signatureText } from '../async/options';
@@ -8,7 +7,6 @@ import { different, equal, fail } from './assert';
 
 function enqueue(x: Execution, job: ApexValue, delay: number, options?: AsyncOptionsValue): string {
   if (delay < 0 || delay > 10) throw new ApexException('AsyncException', `Invalid delay: ${delay}. The delay must be between 0 and 10 minutes.`);
-  use(x, 'queueableJobs');
   return x.services.submit({ kind: 'queueable', target: required(job), delayMinutes: delay, ...(options?.MaximumQueueableStackDepth ? { maximumDepth: options.MaximumQueueableStackDepth } : {}), ...(options?.DuplicateSignature ? { signature: signatureText(options.DuplicateSignature) } : {}) });
 }
 function debug(x: Execution, level: string, message: ApexValue): void {
