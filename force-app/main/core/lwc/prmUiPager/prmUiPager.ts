@@ -5,11 +5,6 @@ import pages from '@salesforce/label/c.PRM_UI_Pages';
 import previous from '@salesforce/label/c.PRM_UI_Previous';
 import { fill } from 'c/prmUiText';
 
-/** The page to show: the last one there is when rows left while somebody was on a page behind it. */
-export function pageWithin({ items, total, pageSize }: { readonly items: readonly unknown[]; readonly total: number; readonly pageSize: number }, pageNumber: number): number {
-  return items.length > 0 ? pageNumber : Math.max(1, Math.min(pageNumber, Math.ceil(total / pageSize)));
-}
-
 /**
  * Back and forth through pages that the server keeps; nothing while one page holds all.
  * @fires PrmUiPager#page with `detail.pageNumber`

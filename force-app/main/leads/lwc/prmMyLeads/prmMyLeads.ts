@@ -20,7 +20,7 @@ import { rowOf, type LeadPage } from 'c/prmLeads';
 import { companyOf, OFFERS_CHANGED, type Choice } from 'c/prmOffers';
 import { onChanged } from 'c/prmUiBus';
 import type { Column, Row } from 'c/prmUiList';
-import { pageWithin } from 'c/prmUiPager';
+import { pageWithin } from 'c/prmUiPaging';
 import { fill } from 'c/prmUiText';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 

@@ -22,7 +22,7 @@ import searchOffers from '@salesforce/label/c.PRM_UI_Search_Offers';
 import waiting from '@salesforce/label/c.PRM_UI_Waiting';
 import { companyOf, OFFERS_CHANGED, type Choice, type Offer, type OfferPage } from 'c/prmOffers';
 import { changed, onChanged } from 'c/prmUiBus';
-import { pageWithin } from 'c/prmUiPager';
+import { pageWithin } from 'c/prmUiPaging';
 import { fill } from 'c/prmUiText';
 import { confirmDone } from 'c/prmUiToast';
 
