@@ -53,6 +53,16 @@ export class Engine implements DatabaseEngine {
     return this.transactions.successive(work);
   }
 
+  startMixing(): () => void {
+    const { written } = this.store.state;
+    const before = [...written];
+    written.clear();
+    return () => {
+      written.clear();
+      for (const [kind, object] of before) written.set(kind, object);
+    };
+  }
+
   onTransactionEnd(listener: (committed: boolean) => void): void {
     this.transactions.onEnd(listener);
   }
@@ -82,14 +92,21 @@ export class Engine implements DatabaseEngine {
   }
 
   inNewSetupContext<T>(work: () => T): T {
-    const { state } = this.store;
-    const before = state.written;
-    state.written = new Map();
+    const leave = this.newSetupContext();
     try {
       return work();
     } finally {
-      state.written = before;
+      leave();
     }
+  }
+
+  newSetupContext(): () => void {
+    const { state } = this.store;
+    const before = state.written;
+    state.written = new Map();
+    return () => {
+      state.written = before;
+    };
   }
 
   interleave<T>(work: () => T): T {

@@ -135,6 +135,8 @@ export interface DatabaseEngine {
    * rolled back in the end): its locks are its own, what it wrote stays when it returns and goes when it throws.
    */
   successive<T>(work: () => T): T;
+  /** Forgets whether set-up or other objects were written, until the answered function brings it back: System.runAs mixes them. */
+  startMixing(): () => void;
   /** `listener` hears of each outermost transaction once it is over. */
   onTransactionEnd(listener: (committed: boolean) => void): void;
   savepoint(): Savepoint;
@@ -152,6 +154,8 @@ export interface DatabaseEngine {
   };
   /** Runs `work` where set-up and other objects may be written anew: System.runAs begins such a context. */
   inNewSetupContext<T>(work: () => T): T;
+  /** The same for callers that cannot hand over their work: answers what ends the context. */
+  newSetupContext(): () => void;
   /**
    * Runs `work` as another transaction while this one waits: rows that this one locked or wrote answer UNABLE_TO_LOCK_ROW.
    * For tests of races. What it writes stays when it returns and goes when it throws, or when the waiting transaction rolls back.

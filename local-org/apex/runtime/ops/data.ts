@@ -47,15 +47,19 @@ export function dml(x: Execution, operation: DmlOperation, value: ApexList | SOb
   runDml(x, operation, records, { allOrNone: true, caller: callerOf(x, mode ?? undefined), ...(externalIdField === null ? {} : { externalIdField }) });
 }
 
-/** Answers the user to go back to. */
-export function runAs(x: Execution, user: SObjectValue | null): string {
+/** Where System.runAs goes back to: the user, and what was written so far of set-up and other objects. */
+export interface RunAsContext { readonly userId: string; leave(): void; }
+
+/** Answers what to go back to. */
+export function runAs(x: Execution, user: SObjectValue | null): RunAsContext {
   if (user === null) throw nullPointer();
   if (!x.test) throw new ApexException('TypeException', 'System.runAs() is only allowed in tests');
   if (user.id === null) runDml(x, 'insert', [user], { allOrNone: true, caller: callerOf(x, 'system') });
   const previous = x.userId;
   x.userId = user.id as string;
-  return previous;
+  return { userId: previous, leave: x.database.newSetupContext() };
 }
-export function endRunAs(x: Execution, previous: string): void {
-  x.userId = previous;
+export function endRunAs(x: Execution, previous: RunAsContext): void {
+  previous.leave();
+  x.userId = previous.userId;
 }
