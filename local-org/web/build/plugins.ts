@@ -81,16 +81,24 @@ export function typescriptComponents(places: SourcePlaces): Plugin {
 
 const ICON_TABLE = /iconSvgTemplates(?:Utility|Standard|Custom|Action|Doctype)(?:Rtl)?[\\/]buildTemplates[\\/]templates\.js$/;
 
-/**
- * Keeps the icon templates that are named in the sources. An icon whose name is computed is still drawn:
- * the base component then falls back to the sprite, which the server serves.
- */
+/** Where the base component has no template for an icon it draws nothing; here it then takes the sprite, which the server serves. */
+const NO_TEMPLATE = "return this.src ? sanitizeURL(this.src) : '';";
+const FROM_SPRITE = "if (this.src) return sanitizeURL(this.src); return this.category && this.isReady ? `/assets/icons/${this.category}-sprite/svg/symbols.svg#${this.name}` : '';";
+
+function withSprite(path: string): string {
+  const code = readFileSync(path, 'utf8');
+  if (!code.includes(NO_TEMPLATE)) throw new Error(`${path} is not the version of primitiveIcon that this build knows.`);
+  return code.replace(NO_TEMPLATE, FROM_SPRITE);
+}
+
+/** Keeps the icon templates that are named in the sources; an icon whose name is computed comes from the sprite. */
 export function namedIcons(names: readonly string[]): Plugin {
   const wanted = new Set(names.map((name) => name.replace(':', '_')));
   return {
     name: 'named-icons',
     enforce: 'pre',
     load(id) {
+      if (/[\\/]primitiveIcon[\\/]primitiveIcon\.js$/.test(id)) return { code: withSprite(id), moduleType: 'js' };
       if (!ICON_TABLE.test(id)) return undefined;
       const kept = [...readFileSync(id, 'utf8').matchAll(/^import \{ default as (\w+) \} from '([^']+)';$/gm)].filter((match) => wanted.has(match[1]!));
       const imports = kept.map((match) => match[0]).join('\n');

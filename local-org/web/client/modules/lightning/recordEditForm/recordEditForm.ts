@@ -38,7 +38,10 @@ export default class RecordEditForm extends FormBase {
   }
 
   private begin(): void {
-    if (this.disabled || !this.validate()) return;
+    if (this.disabled) return;
+    // What the server refused before is for the server to judge again.
+    for (const part of this.parts) part.setError?.('');
+    if (!this.validate()) return;
     const fields = this.entered();
     const event = new CustomEvent('submit', { detail: { fields }, cancelable: true });
     this.dispatchEvent(event);
@@ -63,12 +66,18 @@ export default class RecordEditForm extends FormBase {
     try {
       const saved: RecordData = this.recordId ? await update(this.recordId, fields) : await create(this.objectApiName, fields);
       this.dispatchEvent(new CustomEvent('success', { detail: saved }));
+      this.enable();
     } catch (error) {
+      this.enable();
+      // A field shows its error once it is enabled again, which is with the next rendering.
+      await Promise.resolve();
       this.refused(error);
-    } finally {
-      this.disabled = false;
-      this.publish();
     }
+  }
+
+  private enable(): void {
+    this.disabled = false;
+    this.publish();
   }
 
   /** Each error stands at its field; those without one, and those of fields that are not here, on top. */

@@ -23,9 +23,10 @@ export default class FieldInput extends LightningElement {
 
   @api
   get info(): FieldInfo { return this.held; }
-  set info(info: FieldInfo) {
-    this.held = info;
-    if (this.isPicklist || this.isMultiPicklist) void picklistsOf(this.objectApiName).then((all) => { this.options = all[info.apiName]?.values ?? []; });
+  set info(info: FieldInfo) { this.held = info; }
+
+  async connectedCallback(): Promise<void> {
+    if (this.isPicklist || this.isMultiPicklist) this.options = (await picklistsOf(this.objectApiName))[this.held.apiName]?.values ?? [];
   }
 
   private is(...types: string[]): boolean { return types.includes(this.held.dataType); }

@@ -15,7 +15,6 @@ export default class FieldValueView extends LightningElement {
   get value(): unknown { return this.record.fields[this.info.apiName]?.value; }
   get isEmpty(): boolean { return !this.isBoolean && (this.value === null || this.value === undefined || this.value === ''); }
   get isBoolean(): boolean { return this.is('Boolean'); }
-  get booleanIcon(): string { return this.value === true ? 'utility:check' : 'utility:steps'; }
   get booleanText(): string { return this.value === true ? 'True' : 'False'; }
   get isCurrency(): boolean { return this.is('Currency'); }
   get isPercent(): boolean { return this.is('Percent'); }

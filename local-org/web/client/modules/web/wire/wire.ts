@@ -32,7 +32,7 @@ class Entry {
   /** Asks the server unless the answer is at hand or on its way. */
   load(): Promise<unknown> {
     if (this.fresh) return Promise.resolve(this.fresh.data);
-    return (this.pending ??= this.ask());
+    return this.pending ?? this.ask();
   }
 
   /** Asks again; who listens is answered, who does not will ask when it wants to know. */
@@ -42,10 +42,10 @@ class Entry {
     return this.listeners.size > 0 ? this.load() : Promise.resolve();
   }
 
-  private async ask(): Promise<unknown> {
+  private ask(): Promise<unknown> {
     const asked = this.question.ask();
     // An answer that a later refresh overtook is not given to anyone.
-    const mine = (): boolean => this.pending === undefined || this.pending === current;
+    const mine = (): boolean => this.pending === current;
     const current: Promise<unknown> = asked.then(
       (data) => { if (mine()) this.settle({ data: deepFreeze(data), error: undefined }); return data; },
       (error: ServerError) => { if (mine()) this.settle({ data: undefined, error: deepFreeze(error) }); throw error; }
