@@ -53,16 +53,6 @@ export class Engine implements DatabaseEngine {
     return this.transactions.successive(work);
   }
 
-  startMixing(): () => void {
-    const { written } = this.store.state;
-    const before = [...written];
-    written.clear();
-    return () => {
-      written.clear();
-      for (const [kind, object] of before) written.set(kind, object);
-    };
-  }
-
   onTransactionEnd(listener: (committed: boolean) => void): void {
     this.transactions.onEnd(listener);
   }

@@ -135,8 +135,6 @@ export interface DatabaseEngine {
    * rolled back in the end): its locks are its own, what it wrote stays when it returns and goes when it throws.
    */
   successive<T>(work: () => T): T;
-  /** Forgets whether set-up or other objects were written, until the answered function brings it back: System.runAs mixes them. */
-  startMixing(): () => void;
   /** `listener` hears of each outermost transaction once it is over. */
   onTransactionEnd(listener: (committed: boolean) => void): void;
   savepoint(): Savepoint;
