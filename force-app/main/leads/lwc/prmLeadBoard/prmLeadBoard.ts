@@ -163,10 +163,7 @@ export default class PrmLeadBoard extends LightningElement {
     const card = this.opened?.card;
     if (!card?.offerId) return;
     const { offerId } = card;
-    await this.work(card, async () => {
-      await recall({ offerId, note: event.detail.note });
-      this.settle(fill(recalled, companyOf(card)));
-    });
+    await this.work(card, fill(recalled, companyOf(card)), () => recall({ offerId, note: event.detail.note }));
   }
 
   async handleRouteAgain(): Promise<void> {
@@ -210,21 +207,15 @@ export default class PrmLeadBoard extends LightningElement {
   }
 
   private handOver(card: Card, { partner, note }: HandOver): Promise<void> {
-    return this.work(card, async () => {
-      await handOver({ leadId: card.leadId, partnerId: partner.id, note });
-      this.settle(fill(handedOver, companyOf(card), partner.name));
-    });
+    return this.work(card, fill(handedOver, companyOf(card), partner.name), () => handOver({ leadId: card.leadId, partnerId: partner.id, note }));
   }
 
   private routeAgain(card: Card): Promise<void> {
-    return this.work(card, async () => {
-      await routeAgain({ leadId: card.leadId });
-      this.settle(fill(routedAgain, companyOf(card)));
-    });
+    return this.work(card, fill(routedAgain, companyOf(card)), () => routeAgain({ leadId: card.leadId }));
   }
 
   /** Does something with a lead. Whatever comes of it, the board is asked again: somebody else may have been first. */
-  private async work(card: Card, act: () => Promise<void>): Promise<void> {
+  private async work(card: Card, done: string, act: () => Promise<unknown>): Promise<void> {
     if (this.busyIds.includes(card.leadId)) return;
     this.failure = undefined;
     this.busyIds = [...this.busyIds, card.leadId];
@@ -232,10 +223,10 @@ export default class PrmLeadBoard extends LightningElement {
       await act();
     } catch (error) {
       this.failure = { heading: fill(failed, companyOf(card)), error };
-    } finally {
-      this.busyIds = this.busyIds.filter((id) => id !== card.leadId);
-      changed(OFFERS_CHANGED);
     }
+    this.busyIds = this.busyIds.filter((id) => id !== card.leadId);
+    if (!this.failure) this.settle(done);
+    changed(OFFERS_CHANGED);
   }
 
   private lookAgain(): void {

@@ -1,4 +1,4 @@
-import type { Card, Column } from 'c/prmDistribution';
+import type { Card, Column, Explanation, PartnerChoice, Ranked } from 'c/prmDistribution';
 
 const HOUR = 3_600_000;
 const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
@@ -44,3 +44,24 @@ export const column = (key: string, cards: readonly Card[] = [], total = cards.l
 
 /** The four columns with one card in each but the third. */
 export const board = (): Column[] => [column('unrouted', [queued()]), column('offered', [offered()]), column('accepted'), column('stale', [stale()])];
+
+/** A partner who can be given a lead. */
+export const partner = (changes: Partial<PartnerChoice> = {}): PartnerChoice => ({ id: '001000000000001', name: 'Alpenland IT', tierName: 'Gold', openLeads: 12, cap: 300, available: true, ...changes });
+
+const ranked = (name: string, changes: Partial<Ranked>): Ranked => ({ partnerId: name, partnerName: name, eligible: true, picked: false, weight: 1, score: 1, ...changes });
+
+/** Two partners in question, one left out. */
+export const explanation = (changes: Partial<Explanation> = {}): Explanation => ({
+  leadId: '00Q000000000002',
+  ruleName: 'Germany',
+  way: 'ROUND_ROBIN',
+  decidedAt: ago(1),
+  eligibleCount: 2,
+  pickedName: 'Alpenland IT',
+  rows: [
+    ranked('Alpenland IT', { picked: true, weight: 2, score: 1.25 }),
+    ranked('Rheinwerk', { weight: 1.5, score: 0.8 }),
+    ranked('Mekong Soft', { eligible: false, reason: 'NO_PARTNER_IN_TERRITORY', reasonLabel: 'No partner in the territory', weight: null, score: null }),
+  ],
+  ...changes,
+});
