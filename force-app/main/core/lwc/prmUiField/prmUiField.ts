@@ -97,6 +97,12 @@ export default class PrmUiField extends LightningElement {
     return this.error ? 'slds-form-element slds-has-error' : 'slds-form-element';
   }
 
+  /** A text area takes its text as a property only, and a template can give it none. */
+  renderedCallback(): void {
+    const { control } = this;
+    if (control instanceof HTMLTextAreaElement && control.value !== this.current) control.value = this.current;
+  }
+
   handleInput(event: Event): void {
     this.current = (event.target as Control).value;
     if (this.error) this.validate();
