@@ -44,7 +44,7 @@ export class TransactionServices implements Services {
     if (request.kind === 'queueable') use(this.x, 'queueableJobs');
     if (request.kind === 'future') use(this.x, 'futureCalls');
     const job = startsWithin(this.x, request, this.job);
-    const twin = job.signature ? [...this.jobs, ...this.environment.queue.waiting].find((each) => each.signature === job.signature) : undefined;
+    const twin = job.signature ? [...this.jobs, ...((this.x.test?.jobs ?? []) as Job[]), ...this.environment.queue.waiting].find((each) => each.signature === job.signature) : undefined;
     // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_QueueableDuplicateSignature_Builder.htm
     if (twin) throw new ApexException('DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
     (this.x.test ? (this.x.test.jobs as Job[]) : this.jobs).push(job);
