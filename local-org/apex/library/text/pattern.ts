@@ -31,8 +31,15 @@ class ApexMatcher extends PlatformObject {
     this.match = match ?? undefined;
     return match !== null;
   }
-  find(at = this.from): boolean {
-    if (at < 0 || at > this.text.length) throw new ApexException('StringException', `Index out of bounds: ${at}`);
+  /** From an index: everything before is forgotten. */
+  findFrom(index: number): boolean {
+    if (index < 0 || index > this.text.length) throw new ApexException('StringException', `Index out of bounds: ${index}`);
+    this.reset();
+    this.from = index;
+    return this.find();
+  }
+  find(): boolean {
+    const at = this.from;
     if (at > this.end) return this.keep(null);
     const regex = javaRegex(this.pattern.text, 'dg');
     regex.lastIndex = Math.max(at, this.start);
@@ -111,7 +118,7 @@ export const MATCHER: PlatformClass = {
   members: {
     'static String quoteReplacement(String text)': (_x, text: string) => text.replace(/[\\$]/g, '\\$&'),
     'Boolean find()': (_x, matcher: ApexMatcher) => matcher.find(),
-    'Boolean find(Integer from)': (_x, matcher: ApexMatcher, from: number) => matcher.find(from),
+    'Boolean find(Integer from)': (_x, matcher: ApexMatcher, from: number) => matcher.findFrom(from),
     'Boolean matches()': (_x, matcher: ApexMatcher) => matcher.matches(),
     'Boolean lookingAt()': (_x, matcher: ApexMatcher) => matcher.lookingAt(),
     'Boolean hitEnd()': (_x, matcher: ApexMatcher) => matcher.hitsEnd,

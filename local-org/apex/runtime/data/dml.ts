@@ -98,6 +98,8 @@ function writeRun(x: Execution, operation: DmlOperation, records: readonly SObje
       });
     } catch (failure) {
       if (!(failure instanceof PlatformError)) throw failure;
+      // No right on the object at all in user mode: no result of a row, whatever was asked for.
+      if (failure.code === 'SECURITY_EXCEPTION') throw new ApexException('SecurityException', failure.message);
       written = rows.map((row) => failedResult(failure, (row['Id'] as string | undefined) ?? null));
     }
   }

@@ -1,6 +1,6 @@
 /** Equality, hash codes and the keys of sets and maps. */
 import { currentExecution } from '../current';
-import type { ApexValue, Execution } from '../types';
+import type { ApexValue, CompiledClass, Execution } from '../types';
 import { ApexList, ApexMap, ApexSet } from './collections';
 import { ApexBlob, ApexDate, ApexDatetime, ApexTime } from './dates';
 import { ApexDecimal, ApexDouble } from './decimal';
@@ -67,17 +67,18 @@ function userKey(value: object): Key {
   return value;
 }
 
-const overriding = new WeakMap<object, Map<string, boolean>>();
+const overriding = new WeakMap<CompiledClass, Map<string, boolean>>();
 /** Whether the class of a user object, or one it extends, declares this method. */
 export function overrides(x: Execution, value: object, method: string): boolean {
-  const prototype = Object.getPrototypeOf(value) as object;
-  let known = overriding.get(prototype);
-  if (!known) overriding.set(prototype, (known = new Map()));
+  const type = x.runtime.findClass(x.runtime.typeOf(value));
+  if (!type) return false;
+  let known = overriding.get(type);
+  if (!known) overriding.set(type, (known = new Map()));
   let result = known.get(method);
   if (result === undefined) {
     result = false;
-    for (let type = x.runtime.findClass(x.runtime.typeOf(value)); type && !result; type = type.superName ? x.runtime.findClass(type.superName) : undefined) {
-      result = type.methods.some((each) => !each.static && each.name.toLowerCase() === method.toLowerCase());
+    for (let each: CompiledClass | undefined = type; each && !result; each = each.superName ? x.runtime.findClass(each.superName) : undefined) {
+      result = each.methods.some((candidate) => !candidate.static && candidate.name.toLowerCase() === method.toLowerCase());
     }
     known.set(method, result);
   }
