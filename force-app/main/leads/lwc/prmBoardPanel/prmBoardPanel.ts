@@ -36,7 +36,7 @@ export default class PrmBoardPanel extends NavigationMixin(LightningElement) {
     return this.shownCard;
   }
   set card(value: Card) {
-    if (value.leadId !== this.shownCard?.leadId) this.note = loadDraft(`board.${value.leadId}`)['note'] ?? '';
+    if (value.leadId !== this.shownCard?.leadId) this.note = loadDraft(`board.${value.leadId}`).note ?? '';
     this.shownCard = value;
   }
   /** Part of the panel that is shown. */
@@ -106,7 +106,7 @@ export default class PrmBoardPanel extends NavigationMixin(LightningElement) {
   }
 
   handleView(event: Event): void {
-    this.tell('view', { action: (event.currentTarget as HTMLElement).dataset['view'] });
+    this.tell('view', { action: (event.currentTarget as HTMLElement).dataset.view });
   }
 
   handleChoose(event: CustomEvent<Record<string, unknown>>): void {

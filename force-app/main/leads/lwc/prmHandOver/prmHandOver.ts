@@ -37,7 +37,7 @@ export default class PrmHandOver extends LightningElement {
   }
   set leadId(value: string | undefined) {
     this.lead = value;
-    this.note = value ? (loadDraft(this.draftName)['note'] ?? '') : '';
+    this.note = value ? (loadDraft(this.draftName).note ?? '') : '';
   }
   /** Somebody has the lead: it is taken away, with words for the history. */
   @api noted = false;
@@ -114,7 +114,7 @@ export default class PrmHandOver extends LightningElement {
   }
 
   private partnerOf(event: Event): PartnerChoice | undefined {
-    const id = (event.currentTarget as HTMLElement).dataset['partner'];
+    const id = (event.currentTarget as HTMLElement).dataset.partner;
     return this.choices?.find((each) => each.id === id && each.available);
   }
 

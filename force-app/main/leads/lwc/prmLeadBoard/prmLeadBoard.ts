@@ -79,9 +79,8 @@ export default class PrmLeadBoard extends LightningElement {
 
   connectedCallback(): void {
     this.stops = [
-      onChanged(OFFERS_CHANGED, () => void this.refresh()),
-      // What nobody looks at, and what somebody is dragging, stays as it is.
-      onTick(() => void (document.visibilityState === 'visible' && !this.dragged && this.refresh())),
+      onChanged(OFFERS_CHANGED, () => this.refresh()),
+      onTick(() => this.refreshWhenIdle()),
     ];
   }
 
@@ -114,7 +113,7 @@ export default class PrmLeadBoard extends LightningElement {
   }
 
   handleSelect(event: Event): void {
-    this.selected = (event.currentTarget as HTMLElement).dataset['key'] ?? this.selected;
+    this.selected = (event.currentTarget as HTMLElement).dataset.key ?? this.selected;
   }
 
   handleRefresh(): Promise<void> {
@@ -229,9 +228,14 @@ export default class PrmLeadBoard extends LightningElement {
     changed(OFFERS_CHANGED);
   }
 
+  /** What nobody looks at, and what somebody is dragging, stays as it is. */
+  private refreshWhenIdle(): Promise<void> {
+    return document.visibilityState === 'visible' && !this.dragged && this.isConnected ? this.refresh() : Promise.resolve();
+  }
+
   private lookAgain(): void {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- once, and harmless after the board is gone
-    setTimeout(() => this.isConnected && void this.refresh(), SECOND_LOOK_MS);
+    setTimeout(() => this.refreshWhenIdle(), SECOND_LOOK_MS);
   }
 
   private async refresh(): Promise<void> {

@@ -65,7 +65,7 @@ export default class PrmLeadExplanation extends LightningElement {
   }
 
   connectedCallback(): void {
-    this.stopListening = onChanged(OFFERS_CHANGED, () => void this.refresh());
+    this.stopListening = onChanged(OFFERS_CHANGED, () => this.refresh());
   }
 
   disconnectedCallback(): void {

@@ -8,6 +8,7 @@ import { changed } from 'c/prmUiBus';
 import { confirmDone } from 'c/prmUiToast';
 import PrmLeadBoard from 'c/prmLeadBoard';
 import { board, column, offered, partner, queued, stale } from './data/board';
+import { all, one, settle } from './data/page';
 
 jest.mock('@salesforce/apex/PrmLeadBoardController.columns', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmLeadBoardController.cards', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
@@ -21,19 +22,12 @@ const mockRefresh = jest.fn().mockResolvedValue(undefined);
 jest.mock('@salesforce/apex', () => ({ refreshApex: (wired: unknown) => mockRefresh(wired) as unknown }), { virtual: true });
 
 const wired = columns as unknown as TestAdapter;
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-/** A turn of the event loop: dragging waits for one. */
-const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve));
 
 function show(): HTMLElement {
   const element: HTMLElement = createElement('c-prm-lead-board', { is: PrmLeadBoard });
   document.body.appendChild(element);
   return element;
 }
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
 const send = (element: Element | undefined, name: string, detail: unknown = {}): boolean | undefined => element?.dispatchEvent(new CustomEvent(name, { detail }));
 const columnOf = (element: HTMLElement, key: string): HTMLElement | undefined => one(element, `c-prm-lead-column[data-column="${key}"]`);
 const panelOf = (element: HTMLElement): HTMLElement | undefined => one(element, 'c-prm-board-panel');
@@ -219,10 +213,12 @@ describe('c-prm-lead-board', () => {
 
   it('offers a dragged lead to the partner on whom it is dropped', async () => {
     // GIVEN
+    jest.useFakeTimers();
     (handOver as unknown as jest.Mock).mockResolvedValue(offered());
     const element = await showBoard();
     send(columnOf(element, 'unrouted'), 'leaddrag', { card: queued() });
-    await turn();
+    jest.runOnlyPendingTimers();
+    await settle();
     expect(one(element, 'aside c-prm-hand-over')).toMatchObject({ leadId: queued().leadId, tray: true });
     // WHEN
     send(one(element, 'aside c-prm-hand-over'), 'choose', { partner: partner(), note: '' });
@@ -234,9 +230,11 @@ describe('c-prm-lead-board', () => {
 
   it('asks for a word before a lead is dragged away from a partner who works on it', async () => {
     // GIVEN
+    jest.useFakeTimers();
     const element = await showBoard();
     send(columnOf(element, 'stale'), 'leaddrag', { card: stale() });
-    await turn();
+    jest.runOnlyPendingTimers();
+    await settle();
     // WHEN
     send(one(element, 'aside c-prm-hand-over'), 'choose', { partner: partner(), note: '' });
     await settle();
@@ -247,12 +245,15 @@ describe('c-prm-lead-board', () => {
 
   it('puts the partners away when the lead is dropped elsewhere', async () => {
     // GIVEN
+    jest.useFakeTimers();
     const element = await showBoard();
     send(columnOf(element, 'unrouted'), 'leaddrag', { card: queued() });
-    await turn();
+    jest.runOnlyPendingTimers();
+    await settle();
     // WHEN
     send(columnOf(element, 'unrouted'), 'leaddrag', {});
-    await turn();
+    jest.runOnlyPendingTimers();
+    await settle();
     // THEN
     expect(one(element, 'aside')).toBeUndefined();
     expect(handOver).not.toHaveBeenCalled();

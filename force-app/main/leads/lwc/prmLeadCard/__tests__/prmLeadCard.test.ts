@@ -2,12 +2,11 @@ import { createElement } from 'lwc';
 import PrmLeadCard from 'c/prmLeadCard';
 import type { Card } from 'c/prmDistribution';
 import { offered, queued, stale } from '../../prmLeadBoard/__tests__/data/board';
+import { heard, one, settle } from '../../prmLeadBoard/__tests__/data/page';
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
+
+/** What identifies the lead in events. */
+const queuedLead = { leadId: queued().leadId };
 
 async function show(card: Card, properties: { stale?: boolean; busy?: boolean } = {}): Promise<HTMLElement> {
   const element: HTMLElement = Object.assign(createElement('c-prm-lead-card', { is: PrmLeadCard }), { card, ...properties });
@@ -15,11 +14,6 @@ async function show(card: Card, properties: { stale?: boolean; busy?: boolean } 
   await settle();
   return element;
 }
-const heard = (element: HTMLElement, name: string): jest.Mock => {
-  const listener = jest.fn();
-  element.addEventListener(name, (event) => void listener((event as CustomEvent<unknown>).detail));
-  return listener;
-};
 
 describe('c-prm-lead-card', () => {
   afterEach(() => document.body.replaceChildren());
@@ -42,9 +36,10 @@ describe('c-prm-lead-card', () => {
 
   it('counts the time down that the partner has', async () => {
     // GIVEN WHEN
-    const element = await show(offered());
+    const card = offered();
+    const element = await show(card);
     // THEN
-    expect(one(element, 'c-prm-ui-countdown')).toMatchObject({ dueAt: offered().dueAt && expect.any(String) });
+    expect(one(element, 'c-prm-ui-countdown')).toMatchObject({ dueAt: card.dueAt, startedAt: card.offeredAt });
     expect(element.shadowRoot?.textContent).toContain('Alpenland IT');
     await expect(element).toBeAccessible();
   });
@@ -66,7 +61,10 @@ describe('c-prm-lead-card', () => {
     one(element, '[data-action="explain"]')?.click();
     one(element, 'lightning-button-menu')?.dispatchEvent(new CustomEvent('select', { detail: { value: 'handOver' } }));
     // THEN
-    expect(acts.mock.calls).toEqual([[{ card: expect.objectContaining({ leadId: queued().leadId }) as unknown, action: 'explain' }], [{ card: expect.objectContaining({ leadId: queued().leadId }) as unknown, action: 'handOver' }]]);
+    expect(acts).toMatchObject([
+      { card: queuedLead, action: 'explain' },
+      { card: queuedLead, action: 'handOver' },
+    ]);
   });
 
   it('tells when it is dragged and when that is over', async () => {
@@ -77,7 +75,7 @@ describe('c-prm-lead-card', () => {
     one(element, 'article')?.dispatchEvent(new CustomEvent('dragstart'));
     one(element, 'article')?.dispatchEvent(new CustomEvent('dragend'));
     // THEN
-    expect(drags.mock.calls).toEqual([[{ card: expect.objectContaining({ leadId: queued().leadId }) as unknown }], [{}]]);
+    expect(drags).toMatchObject([{ card: queuedLead }, {}]);
   });
 
   it('cannot be pressed or dragged while something is being done with it', async () => {

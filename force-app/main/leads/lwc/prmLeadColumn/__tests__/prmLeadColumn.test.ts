@@ -4,16 +4,12 @@ import cards from '@salesforce/apex/PrmLeadBoardController.cards';
 import PrmLeadColumn from 'c/prmLeadColumn';
 import type { Column } from 'c/prmDistribution';
 import { column, queued } from '../../prmLeadBoard/__tests__/data/board';
+import { all, one, settle } from '../../prmLeadBoard/__tests__/data/page';
 
 jest.mock('@salesforce/apex/PrmLeadBoardController.cards', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 const mockRefresh = jest.fn().mockResolvedValue(undefined);
 jest.mock('@salesforce/apex', () => ({ refreshApex: (wired: unknown) => mockRefresh(wired) as unknown }), { virtual: true });
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
 const wired = cards as unknown as TestAdapter;
 const many = (count: number, total = count): Column => column('unrouted', Array.from({ length: count }, (_, index) => queued({ leadId: `00Q${String(index).padStart(12, '0')}` })), total);
 

@@ -1,22 +1,17 @@
 import { createElement } from 'lwc';
-import { getRecord } from 'lightning/uiRecordApi';
 import type { TestAdapter } from '@salesforce/sfdx-lwc-jest';
 import explain from '@salesforce/apex/PrmLeadBoardController.explain';
 import { changed } from 'c/prmUiBus';
 import PrmLeadExplanation from 'c/prmLeadExplanation';
 import { explanation } from '../../prmLeadBoard/__tests__/data/board';
+import { all, one, settle } from '../../prmLeadBoard/__tests__/data/page';
 
 jest.mock('@salesforce/apex/PrmLeadBoardController.explain', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 const mockRefresh = jest.fn().mockResolvedValue(undefined);
 jest.mock('@salesforce/apex', () => ({ refreshApex: (wired: unknown) => mockRefresh(wired) as unknown }), { virtual: true });
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
 const wired = explain as unknown as TestAdapter;
-const records = getRecord as unknown as TestAdapter;
+const records = jest.requireActual<{ getRecord: TestAdapter }>('lightning/uiRecordApi').getRecord;
 
 async function show(properties: Record<string, string>): Promise<HTMLElement> {
   const element: HTMLElement = Object.assign(createElement('c-prm-lead-explanation', { is: PrmLeadExplanation }), properties);

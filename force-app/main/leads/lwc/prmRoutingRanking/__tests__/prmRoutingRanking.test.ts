@@ -2,12 +2,8 @@ import { createElement } from 'lwc';
 import PrmRoutingRanking from 'c/prmRoutingRanking';
 import type { Explanation } from 'c/prmDistribution';
 import { explanation } from '../../prmLeadBoard/__tests__/data/board';
+import { all, one, settle } from '../../prmLeadBoard/__tests__/data/page';
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
 const rowsOf = (table: HTMLElement | undefined): string[][] => [...(table?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''));
 
 async function show(shown: Explanation): Promise<HTMLElement> {

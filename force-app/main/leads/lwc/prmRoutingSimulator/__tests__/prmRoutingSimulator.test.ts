@@ -4,17 +4,13 @@ import cards from '@salesforce/apex/PrmLeadBoardController.cards';
 import simulate from '@salesforce/apex/PrmRoutingSimulatorController.simulate';
 import PrmRoutingSimulator from 'c/prmRoutingSimulator';
 import { column, explanation, queued } from '../../prmLeadBoard/__tests__/data/board';
+import { one, settle } from '../../prmLeadBoard/__tests__/data/page';
 
 jest.mock('@salesforce/apex/PrmLeadBoardController.cards', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmRoutingSimulatorController.simulate', () => ({ default: jest.requireActual('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 const mockRefresh = jest.fn().mockResolvedValue(undefined);
 jest.mock('@salesforce/apex', () => ({ refreshApex: (wired: unknown) => mockRefresh(wired) as unknown }), { virtual: true });
 
-const settle = async (): Promise<void> => {
-  for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
-};
-const all = (element: Element | undefined, selector: string): HTMLElement[] => [...(element?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (element: Element | undefined, selector: string): HTMLElement | undefined => all(element, selector)[0];
 const [leads, results] = [cards as unknown as TestAdapter, simulate as unknown as TestAdapter];
 
 async function show(properties: Record<string, string> = {}): Promise<HTMLElement> {
