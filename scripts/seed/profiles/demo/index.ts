@@ -37,7 +37,7 @@ export function programme(asOf: Date, channelManager: string): SeedSet[] {
     perPartner('PRM_Partner_Member__c', 'member', (partner) => partner.people.map((person) => ({ suffix: plain(person.last), fields: { PRM_Contact__c: ref('Contact', contactEmail(partner.key, person.last)), PRM_Role__c: person.manager ? 'Principal' : 'Sales', PRM_Active__c: true, PRM_Since__c: day(asOf, -200) } }))),
     {
       object: 'PRM_Routing_Rule__c', keyField: KEY,
-      records: RULES.map((rule) => ({ key: `demo:rule:${rule.key}`, fields: { Name: rule.name, PRM_Order__c: rule.order, PRM_Active__c: true, PRM_Countries__c: rule.countries, PRM_Answer_Hours__c: rule.hours, PRM_Business_Hours__c: rule.businessHours, PRM_Hop_Limit__c: 3, PRM_Mode__c: 'Single', PRM_Cap__c: 50, PRM_All_Partners__c: true, PRM_Require_Competency__c: true, PRM_Use_Score__c: true } })),
+      records: RULES.map((rule) => ({ key: `demo:rule:${rule.key}`, fields: { Name: rule.name, PRM_Order__c: rule.order, PRM_Active__c: true, PRM_Countries__c: rule.countries, PRM_Answer_Hours__c: rule.hours, PRM_Business_Hours__c: rule.businessHours, PRM_Hop_Limit__c: 3, PRM_Mode__c: 'Single', PRM_Cap__c: 500, PRM_All_Partners__c: true, PRM_Require_Competency__c: true, PRM_Use_Score__c: false } })),
     },
   ];
 }
