@@ -1,7 +1,8 @@
 /** From the sources of an org to generated code: parse, declare, link, check, emit. */
 import type { DatabaseEngine, TriggerEvent } from '../../database';
 import type { ApexSource, OrgModel } from '../../schema';
-import { parseClass, parseTrigger, type ClassDeclaration, type Member, type TriggerDeclaration } from '../syntax';
+import type { ClassDeclaration, Member, TriggerDeclaration } from '../syntax';
+import { parseSource, type ParseSource } from './cache';
 import { checkClass } from './checks';
 import { linkMembers, linkSupers, declareClass } from './declare';
 import { classRecord, type ClassRecord } from './describe';
@@ -34,12 +35,12 @@ export function newSession(world: World, database: Database, problems: Problems)
 }
 
 /** Symbols of all classes, without their bodies checked: what anonymous Apex needs. */
-export function declareOrg(org: OrgModel, library: Library, problems: Problems): { world: World; triggers: { source: ApexSource; unit: TriggerDeclaration }[] } {
+export function declareOrg(org: OrgModel, library: Library, problems: Problems, parse: ParseSource = parseSource): { world: World; triggers: { source: ApexSource; unit: TriggerDeclaration }[] } {
   const world = new World(org, library);
   const triggers: { source: ApexSource; unit: TriggerDeclaration }[] = [];
   const symbols: ClassSymbol[] = [];
   for (const source of org.apex) {
-    const parsed = source.kind === 'class' ? parseClass(source.text) : parseTrigger(source.text);
+    const parsed = parse(source);
     for (const problem of parsed.problems.slice(0, 1)) problems.add(source.file, problem, problem.problem);
     if (!parsed.unit) continue;
     if (parsed.unit.kind === 'trigger') triggers.push({ source, unit: parsed.unit });
@@ -56,9 +57,9 @@ export function link(world: World, symbols: readonly ClassSymbol[], problems: Pr
   [...symbols].sort((a, b) => a.chain().length - b.chain().length).forEach((symbol) => linkMembers(world, symbol, problems));
 }
 
-export function compile(org: OrgModel, database: Database, library: Library): { problems: Problems; compiled: CompiledCode; world: World } {
+export function compile(org: OrgModel, database: Database, library: Library, parse?: ParseSource): { problems: Problems; compiled: CompiledCode; world: World } {
   const problems = new Problems();
-  const { world, triggers } = declareOrg(org, library, problems);
+  const { world, triggers } = declareOrg(org, library, problems, parse);
   const session = newSession(world, database, problems);
   const writer = new CodeWriter();
   const names: Exports = new Set();

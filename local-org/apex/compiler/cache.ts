@@ -1,15 +1,84 @@
-/** Compiled code on disk, by content: one entry for a whole org, keyed by everything its code depends on. */
+/** What is kept on disk, by content: the code of a whole org, and the tree of each source, which is what costs most to make. */
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OrgModel } from '../../schema';
+import type { ApexSource, OrgModel } from '../../schema';
+import { parseClass, parseTrigger, reviveTree, treeToJson, type ClassDeclaration, type Parsed, type TriggerDeclaration } from '../syntax';
 import type { CompiledCode } from './build';
 import type { Library } from './platform';
 
 /** Floors whose code decides what is generated. */
 const FLOORS = ['schema', 'formula', 'database', 'apex/syntax', 'apex/compiler', 'apex/runtime/ops'];
+/** Programs kept beside each other: branches that one changes between. */
 const KEPT = 4;
+
+export type ParsedSource = Parsed<ClassDeclaration | TriggerDeclaration>;
+/** Reads a source; the cache hands out trees it has seen. */
+export type ParseSource = (source: ApexSource) => ParsedSource;
+
+export const parseSource: ParseSource = (source) => (source.kind === 'class' ? parseClass(source.text) : parseTrigger(source.text));
+
+export class CompilerCache {
+  private readonly folder: string;
+  private readonly known = new Map<string, string>();
+  private readonly used = new Map<string, string>();
+
+  constructor(org: OrgModel, directory?: string) {
+    this.folder = directory ?? join(org.projectDir && existsSync(org.projectDir) ? org.projectDir : tmpdir(), '.cache', 'apex');
+  }
+
+  program(key: string): CompiledCode | undefined {
+    const file = join(this.folder, `${key}.json`);
+    if (!existsSync(file)) return undefined;
+    utimesSync(file, new Date(), new Date());
+    return JSON.parse(readFileSync(file, 'utf8')) as CompiledCode;
+  }
+
+  storeProgram(key: string, compiled: CompiledCode): void {
+    this.write(`${key}.json`, JSON.stringify(compiled));
+    const entries = readdirSync(this.folder).filter((name) => /^[0-9a-f]{32}\.json$/.test(name)).map((name) => ({ path: join(this.folder, name), time: statSync(join(this.folder, name)).mtimeMs }));
+    for (const old of entries.sort((a, b) => b.time - a.time).slice(KEPT)) rmSync(old.path, { force: true });
+  }
+
+  /** Trees by the hash of their source, one file for the whole org: a changed class is parsed alone. */
+  readonly parse: ParseSource = (source) => {
+    if (this.known.size === 0) this.loadTrees();
+    const key = createHash('sha256').update(source.kind).update(source.text).digest('base64url');
+    const text = this.known.get(key);
+    if (text !== undefined) {
+      this.used.set(key, text);
+      return { unit: reviveTree(JSON.parse(text) as ClassDeclaration | TriggerDeclaration), problems: [] };
+    }
+    const parsed = parseSource(source);
+    if (parsed.unit) this.used.set(key, treeToJson(parsed.unit));
+    return parsed;
+  };
+
+  private get treesFile(): string {
+    const hash = createHash('sha256');
+    addFolder(hash, join(__dirname, '..', 'syntax'));
+    return `trees-${hash.digest('hex').slice(0, 16)}.json`;
+  }
+  private loadTrees(): void {
+    const file = join(this.folder, this.treesFile);
+    if (!existsSync(file)) return;
+    for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)) this.known.set(key, text);
+  }
+  /** Keeps the trees that this compilation used, if there are new ones among them. */
+  storeTrees(): void {
+    if ([...this.used.keys()].every((key) => this.known.has(key))) return;
+    this.write(this.treesFile, JSON.stringify(Object.fromEntries(this.used)));
+  }
+
+  /** Written beside and renamed, so that a killed process leaves no half file. */
+  private write(name: string, text: string): void {
+    mkdirSync(this.folder, { recursive: true });
+    const file = join(this.folder, name);
+    writeFileSync(`${file}.${process.pid}`, text);
+    renameSync(`${file}.${process.pid}`, file);
+  }
+}
 
 /** Hash over the compiler, the library's signatures, the sources, and the objects and labels they may name. */
 export function cacheKey(org: OrgModel, library: Library): string {
@@ -19,7 +88,7 @@ export function cacheKey(org: OrgModel, library: Library): string {
   for (const source of org.apex) hash.update(JSON.stringify([source.name, source.kind, source.file, source.apiVersion, source.active, source.text]));
   for (const object of org.objects.values()) {
     hash.update(JSON.stringify([object.name, object.kind, object.childRelationships]));
-    for (const field of object.fields.values()) hash.update(JSON.stringify([field.name, field.type, field.reference, field.createable, field.updateable, field.calculated, field.filterable, field.sortable, field.groupable, field.externalId, field.unique, field.formula, field.components]));
+    for (const field of object.fields.values()) hash.update(JSON.stringify([field.name, field.type, field.reference, field.createable, field.updateable, field.calculated, field.filterable, field.sortable, field.groupable, field.externalId, field.unique, field.formula, field.summary !== undefined, field.autoNumber !== undefined, field.components]));
   }
   hash.update(JSON.stringify([org.apiVersion, ...org.labels.keys()]));
   return hash.digest('hex').slice(0, 32);
@@ -33,24 +102,4 @@ function addFolder(hash: Hash, folder: string): void {
       if (entry.name !== 'tests') addFolder(hash, path);
     } else if (/\.[jt]s$/.test(entry.name)) hash.update(readFileSync(path));
   }
-}
-
-function folderOf(org: OrgModel, directory: string | undefined): string {
-  return directory ?? join(org.projectDir && existsSync(org.projectDir) ? org.projectDir : tmpdir(), '.cache', 'apex');
-}
-
-export function cachedCode(org: OrgModel, key: string, directory: string | undefined): CompiledCode | undefined {
-  const file = join(folderOf(org, directory), `${key}.json`);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as CompiledCode) : undefined;
-}
-
-/** Written beside and renamed, so that a killed process leaves no half entry; the oldest entries go. */
-export function storeCode(org: OrgModel, key: string, compiled: CompiledCode, directory: string | undefined): void {
-  const folder = folderOf(org, directory);
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${key}.json`);
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(compiled));
-  renameSync(`${file}.${process.pid}`, file);
-  const entries = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => ({ path: join(folder, name), time: statSync(join(folder, name)).mtimeMs }));
-  for (const old of entries.sort((a, b) => b.time - a.time).slice(KEPT)) rmSync(old.path, { force: true });
 }

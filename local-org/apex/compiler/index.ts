@@ -3,7 +3,7 @@ import type { DatabaseEngine } from '../../database';
 import type { OrgModel, SourceError } from '../../schema';
 import { compileAnonymous, type AnonymousCode } from './anonymous';
 import { compile, declareOrg, type CompiledCode } from './build';
-import { cachedCode, cacheKey, storeCode } from './cache';
+import { CompilerCache, cacheKey } from './cache';
 import type { Library } from './platform';
 import { Problems } from './problems';
 import { Program } from './program/program';
@@ -31,25 +31,25 @@ const NOTHING: CompiledCode = { code: '(function () { return {}; })', lines: { m
 
 /** Compiles every class and trigger of the org. */
 export function compileOrg(org: OrgModel, database: Pick<DatabaseEngine, 'analyse'>, library: Library, options: CompileOptions = {}): Compilation {
-  const directory = options.cacheDir === undefined ? undefined : options.cacheDir;
-  const key = directory === null ? undefined : cacheKey(org, library);
-  const cached = key === undefined ? undefined : cachedCode(org, key, directory ?? undefined);
+  const cache = options.cacheDir === null ? undefined : new CompilerCache(org, options.cacheDir);
+  const key = cache && cacheKey(org, library);
   let world: World | undefined;
-  let compiled = cached;
+  let compiled = key === undefined ? undefined : cache?.program(key);
   let errors: readonly SourceError[] = [];
   if (!compiled) {
-    const result = compile(org, database, library);
+    const result = compile(org, database, library, cache?.parse);
+    cache?.storeTrees();
     errors = sorted(result.problems.all);
     world = result.world;
     compiled = errors.length > 0 ? NOTHING : result.compiled;
-    if (key !== undefined && errors.length === 0) storeCode(org, key, compiled, directory ?? undefined);
+    if (key !== undefined && errors.length === 0) cache?.storeProgram(key, compiled);
   }
   const program = new Program(org, library, compiled);
   return {
     errors,
     program,
     compileAnonymous(text) {
-      world ??= declareOrg(org, library, new Problems()).world;
+      world ??= declareOrg(org, library, new Problems(), cache?.parse).world;
       return compileAnonymous(text, org, database, world, program);
     },
   };
