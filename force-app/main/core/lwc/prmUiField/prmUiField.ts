@@ -26,6 +26,7 @@ export default class PrmUiField extends LightningElement {
   }
   set value(value: string | null | undefined) {
     this.current = value ?? '';
+    this.fillArea();
   }
   @api options: readonly Option[] = [];
   @api required = false;
@@ -51,6 +52,12 @@ export default class PrmUiField extends LightningElement {
 
   private get control(): Control | null | undefined {
     return this.template?.querySelector<Control>('[data-control]');
+  }
+
+  /** A text area takes its text as a property only, and a template can give it none. */
+  private fillArea(): void {
+    const { control } = this;
+    if (control instanceof HTMLTextAreaElement && control.value !== this.current) control.value = this.current;
   }
 
   private findError(): string {
@@ -97,10 +104,8 @@ export default class PrmUiField extends LightningElement {
     return this.error ? 'slds-form-element slds-has-error' : 'slds-form-element';
   }
 
-  /** A text area takes its text as a property only, and a template can give it none. */
   renderedCallback(): void {
-    const { control } = this;
-    if (control instanceof HTMLTextAreaElement && control.value !== this.current) control.value = this.current;
+    this.fillArea();
   }
 
   handleInput(event: Event): void {

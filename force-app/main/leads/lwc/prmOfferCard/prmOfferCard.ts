@@ -13,7 +13,7 @@ import poolHint from '@salesforce/label/c.PRM_UI_Pool_Hint';
 import product from '@salesforce/label/c.PRM_UI_Product';
 import value from '@salesforce/label/c.PRM_UI_Value';
 import whyYou from '@salesforce/label/c.PRM_UI_Why_You';
-import { companyOf, placeOf, toneOf, type Choice, type Offer } from 'c/prmOffers';
+import { companyOf, languageOf, placeOf, toneOf, type Choice, type Offer } from 'c/prmOffers';
 import type { Tone } from 'c/prmUiState';
 import { fill } from 'c/prmUiText';
 
@@ -45,6 +45,10 @@ export default class PrmOfferCard extends LightningElement {
 
   get place(): string {
     return placeOf(this.offer);
+  }
+
+  get language(): string {
+    return languageOf(this.offer);
   }
 
   get tone(): Tone {

@@ -1,3 +1,4 @@
+import lang from '@salesforce/i18n/lang';
 import unknownCompany from '@salesforce/label/c.PRM_UI_Company_Unknown';
 import { joined } from 'c/prmUiText';
 import type { Tone } from 'c/prmUiState';
@@ -50,5 +51,18 @@ export const toneOf = (status: string): Tone => TONES[status] ?? 'neutral';
 /** Company as a heading, also when nobody filled it in. */
 export const companyOf = (offer: { readonly company?: string | null }): string => offer.company || unknownCompany;
 
-/** "Hanoi, VN", or what of it is known. */
-export const placeOf = (offer: { readonly city?: string | null; readonly countryCode?: string | null }): string => joined(', ', offer.city, offer.countryCode);
+/** Name of a country or language in the user's own language; the code itself where it is no code that anybody knows. */
+function nameOf(type: 'region' | 'language', code: string | null | undefined): string {
+  if (!code) return '';
+  try {
+    return new Intl.DisplayNames([lang], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** "Hanoi, Vietnam", or what of it is known. */
+export const placeOf = (offer: { readonly city?: string | null; readonly countryCode?: string | null }): string => joined(', ', offer.city, nameOf('region', offer.countryCode));
+
+/** "Vietnamese" for `vi`. */
+export const languageOf = (offer: { readonly language?: string | null }): string => nameOf('language', offer.language);

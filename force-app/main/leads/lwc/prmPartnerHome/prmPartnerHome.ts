@@ -54,6 +54,9 @@ export default class PrmPartnerHome extends NavigationMixin(LightningElement) {
   @api offersPage = 'Offers__c';
   @api leadsPage = 'My_Leads__c';
 
+  /** The page shows the offers themselves: they are not listed again. */
+  @api leadsOnly = false;
+
   labels = { atAGlance, nothing, nothingBody, toDo };
   summary?: Summary;
   loadError?: unknown;
@@ -101,11 +104,19 @@ export default class PrmPartnerHome extends NavigationMixin(LightningElement) {
   }
 
   get lines(): (Waiting & { key: string; action: string })[] {
-    return (this.summary?.waiting ?? []).map((each) => ({ ...each, key: `${each.kind}.${each.id}`, action: each.kind === 'offer' ? kindOffer : kindLead }));
+    return this.waiting.map((each) => ({ ...each, key: `${each.kind}.${each.id}`, action: each.kind === 'offer' ? kindOffer : kindLead }));
   }
 
   get nothingWaits(): boolean {
-    return this.summary?.waiting.length === 0;
+    return !this.leadsOnly && this.waiting.length === 0;
+  }
+
+  get listed(): boolean {
+    return !this.leadsOnly || this.waiting.length > 0;
+  }
+
+  private get waiting(): readonly Waiting[] {
+    return (this.summary?.waiting ?? []).filter(({ kind }) => !this.leadsOnly || kind !== 'offer');
   }
 
   handleTile(event: Event): void {

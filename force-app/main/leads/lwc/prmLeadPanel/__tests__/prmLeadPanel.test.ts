@@ -49,7 +49,7 @@ afterEach(() => {
 describe('panel of a lead', () => {
   it('tells whom to speak to and what is known', async () => {
     const element = await shown();
-    expect(textOf(element)).toContain('Hanoi, VN · GTX Pro · 10,000 to 50,000');
+    expect(textOf(element)).toContain('Hanoi, Vietnam · GTX Pro · 10,000 to 50,000');
     expect(findAll<HTMLAnchorElement>(element, 'a').map((link) => link.getAttribute('href'))).toEqual(['mailto:lan@example.com', 'tel:+84245550100']);
     await expect(element).toBeAccessible();
   });

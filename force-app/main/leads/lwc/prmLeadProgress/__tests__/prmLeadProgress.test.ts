@@ -55,6 +55,7 @@ describe('form of progress', () => {
   it('is empty once its owner says that it is saved', async () => {
     const element = await shown();
     enter(control(element, 'note'), 'Done');
+    await settled();
     element.saved();
     await settled();
     expect((control(element, 'note') as HTMLTextAreaElement).value).toBe('');

@@ -17,8 +17,8 @@ describe('rowOf', () => {
   });
 
   it('tells place and product in the second line, as far as they are known', () => {
-    expect(rowOf(lead(), TODAY).secondary).toBe('Hanoi, VN · GTX Pro');
-    expect(rowOf(lead({ product: null }), TODAY).secondary).toBe('Hanoi, VN');
+    expect(rowOf(lead(), TODAY).secondary).toBe('Hanoi, Vietnam · GTX Pro');
+    expect(rowOf(lead({ product: null }), TODAY).secondary).toBe('Hanoi, Vietnam');
   });
 
   it.each([

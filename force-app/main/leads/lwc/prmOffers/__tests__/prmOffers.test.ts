@@ -1,4 +1,4 @@
-import { companyOf, placeOf, toneOf } from 'c/prmOffers';
+import { companyOf, languageOf, placeOf, toneOf } from 'c/prmOffers';
 
 describe('offers', () => {
   it('have a heading also without a company', () => {
@@ -7,8 +7,14 @@ describe('offers', () => {
   });
 
   it('tell of the place what is known', () => {
-    expect(placeOf({ city: 'Hanoi', countryCode: 'VN' })).toBe('Hanoi, VN');
-    expect(placeOf({ city: null, countryCode: 'VN' })).toBe('VN');
+    expect(placeOf({ city: 'Hanoi', countryCode: 'VN' })).toBe('Hanoi, Vietnam');
+    expect(placeOf({ city: null, countryCode: 'VN' })).toBe('Vietnam');
+    expect(placeOf({ city: 'Hanoi', countryCode: '?' })).toBe('Hanoi, ?');
+  });
+
+  it('name the language as the reader calls it', () => {
+    expect(languageOf({ language: 'vi' })).toBe('Vietnamese');
+    expect(languageOf({ language: null })).toBe('');
   });
 
   it('show a status that this version does not know without a colour', () => {

@@ -15,8 +15,8 @@ jest.mock('@salesforce/label/c.PRM_UI_Tier', () => ({ default: 'Level: {0}' }), 
 const went: unknown[] = [];
 Object.defineProperty(PrmPartnerHome.prototype, NavigationMixin.Navigate, { value: (reference: unknown) => went.push(reference) });
 
-const shown = async (data: Summary = SUMMARY): Promise<HTMLElement> => {
-  const element = mount('c-prm-partner-home', PrmPartnerHome);
+const shown = async (data: Summary = SUMMARY, properties = {}): Promise<HTMLElement> => {
+  const element = mount('c-prm-partner-home', PrmPartnerHome, properties);
   (summary as unknown as TestAdapter).emit(data);
   await settled();
   return element;
@@ -61,6 +61,14 @@ describe('home of a partner', () => {
     const element = await shown({ ...SUMMARY, waiting: [] });
     expect(findAll(element, 'c-prm-ui-empty')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('leaves out offers where the page shows them itself, and the whole list when nothing else waits', async () => {
+    const element = await shown(SUMMARY, { leadsOnly: true });
+    expect(findAll(element, '.todo__line').map((line) => line.dataset.kind)).toEqual(['lead']);
+    (summary as unknown as TestAdapter).emit({ ...SUMMARY, waiting: SUMMARY.waiting.slice(0, 1) });
+    await settled();
+    expect(findAll(element, '.todo, h2, c-prm-ui-empty')).toHaveLength(0);
   });
 
   it('keeps the place while it loads, and offers to try again when that fails', async () => {
