@@ -38,6 +38,10 @@ export class Scope {
   find(name: string): LocalVariable | undefined {
     return this.names.get(name.toLowerCase()) ?? this.parent?.find(name);
   }
+  /** Every variable in sight. */
+  all(): LocalVariable[] {
+    return [...this.names.values(), ...(this.parent?.all() ?? [])];
+  }
   declare(variable: LocalVariable): void {
     this.names.set(variable.name.toLowerCase(), variable);
   }

@@ -7,11 +7,12 @@ import { signature } from '../declare';
 import { fail } from '../problems';
 import { platformMethods, userMethods, type BoundMethod } from '../members';
 import { hasGetInstance } from '../sobjects';
-import type { MethodSymbol } from '../symbols';
+import { hasAnnotation, type MethodSymbol } from '../symbols';
 import type { ApexType } from '../types';
 import { compileChain, compileExpression } from './index';
 import { guarded } from './names';
 import { resolveTarget } from './targets';
+import { dynamicQuery } from './dynamic';
 import { enumCall } from './enums';
 import { objectCall } from './objects';
 
@@ -84,7 +85,9 @@ export function argumentCode(body: Body, args: readonly Expr[], parameters: read
 export function userCall(body: Body, method: MethodSymbol, receiver: string | undefined, args: readonly Expr[], node: Call): Expr {
   checkVisible(body, method, node.nameAt, 'Method', `${method.returns.name} ${method.name}(${method.parameters.map((each) => each.type.name).join(', ')})`);
   body.needsFrame = true;
-  const given = ['x', ...argumentCode(body, args, method.parameters.map((each) => each.type), node)].join(', ');
+  const values = argumentCode(body, args, method.parameters.map((each) => each.type), node);
+  if (hasAnnotation(method.annotations, 'future')) return { type: method.returns, js: `$o.future(x, ${JSON.stringify(method.owner.name)}, ${JSON.stringify(method.name)}, [${values.join(', ')}])` };
+  const given = ['x', ...values].join(', ');
   return { type: method.returns, js: receiver === undefined ? `${method.owner.js}$$${method.js}(${given})` : `${receiver}.${method.js}(${given})` };
 }
 
@@ -128,7 +131,9 @@ function platformCall(body: Body, bound: BoundMethod, receiver: Expr | undefined
   const { method } = bound;
   if (!FRAMELESS.has(method.owner.name)) body.needsFrame = true;
   const given = argumentCode(body, args, bound.parameters, node);
-  const rows = (method.owner.name === 'Database' && /^query/i.test(method.name)) && bound.returns.is('List') ? 'rows' : undefined;
+  const dynamic = dynamicQuery(body, bound, given);
+  if (dynamic) return dynamic;
+  const rows = method.owner.name === 'Database' && /^query/i.test(method.name) && bound.returns.is('List') ? 'rows' : undefined;
   if (receiver && (bound.interface || canBeUserObject(body, receiver.type))) {
     body.needsFrame = true;
     const own = body.session.world.platform.implementation(method) ? body.pool.member(method) : 'null';

@@ -60,6 +60,9 @@ export function staticMember(body: Body, target: Exclude<Target, { kind: 'value'
   }
   if (target.kind === 'special') return specialMember(body, target, name, at);
   const { type } = target;
+  // `System` and `Schema` are classes and namespaces at once.
+  const special = type.is('System', 'Schema') ? SPECIAL[name.toLowerCase()] : undefined;
+  if (special) return { kind: 'special', what: special };
   if (type.symbol) return userMember(body, type, name, at);
   if (type.kind === 'sobject') return objectMember(body, type, name);
   const info = body.world.types.info(type);

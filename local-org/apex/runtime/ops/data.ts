@@ -1,8 +1,8 @@
 /** Queries, DML and System.runAs of compiled code. */
 import type { AnalysedQuery, DmlOperation } from '../../../database';
-import { queryCount, queryRecords, runDml, callerOf, singleRecord } from '../data';
+import { queryCount, queryException, queryRecords, runDml, callerOf, singleRecord } from '../data';
 import type { ApexValue, Execution } from '../types';
-import { ApexException, ApexList, SObjectValue, nullPointer } from '../values';
+import { ApexException, ApexList, ApexMap, SObjectValue, nullPointer } from '../values';
 
 /** A query of the source, analysed when it first runs. */
 export class CompiledQuery {
@@ -30,6 +30,33 @@ const CHUNK = 200;
 export function* queryChunks(x: Execution, compiled: CompiledQuery, binds: Binds): Generator<ApexList> {
   const rows = query(x, compiled, binds);
   for (let start = 0; start < rows.items.length; start += CHUNK) yield new ApexList(rows.items.slice(start, start + CHUNK), rows.elementType);
+}
+
+/** A query that is text: with binds it is run with the caller's variables, which `resolve` finds by lower-case name. */
+export function dynamicQuery(x: Execution, text: string | null, unbound: () => ApexValue, bound: (x: Execution, text: string, binds: ApexMap, level: ApexValue) => ApexValue, level: () => ApexValue, resolve: (name: string) => ApexValue): ApexValue {
+  if (text === null || !text.includes(':')) return unbound();
+  let names: readonly string[];
+  try {
+    names = x.database.analyse(text).binds.map((bind) => bind.name);
+  } catch (error) {
+    throw queryException(error);
+  }
+  if (names.length === 0) return unbound();
+  const binds = new ApexMap([], 'String', 'Object');
+  for (const name of names) {
+    const value = resolve(name.toLowerCase());
+    if (value === undefined) throw new ApexException('QueryException', `Variable does not exist: ${name}`);
+    binds.put(name, value);
+  }
+  return bound(x, text, binds, level());
+}
+/** The access level of a statement that states none: that of the class that runs. */
+export const levelOf = (x: Execution, user: () => ApexValue, system: () => ApexValue): ApexValue => (x.frame?.mode === 'user' ? user() : system());
+
+/** A call of a @Future method: a job of its own. */
+export function future(x: Execution, className: string, method: string, args: readonly ApexValue[]): null {
+  x.services.submit({ kind: 'future', className, method, args });
+  return null;
 }
 
 export function single(_x: Execution, rows: ApexList | null): SObjectValue {
