@@ -1,5 +1,5 @@
 /** DML of Apex: records to rows, in the right name, counted, results back into the records, failures as DmlException. */
-import type { Caller, DmlOperation, DmlResult, Row } from '../../../database';
+import type { Caller, DmlOperation, DmlResult, Row, WriteOrigin } from '../../../database';
 import { PlatformError, type FieldModel, type ObjectModel } from '../../../schema';
 import type { Execution } from '../types';
 import { ApexException, rowOf, toDatabase, type DmlFailure, type SObjectValue } from '../values';
@@ -75,7 +75,6 @@ function refuseDoubles(operation: DmlOperation, records: readonly SObjectValue[]
 function writeRun(x: Execution, operation: DmlOperation, records: readonly SObjectValue[], request: DmlRequest): readonly DmlResult[] {
   const object = (records[0] as SObjectValue).object;
   if (!isWritable(object)) throw new ApexException('TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
-  const position = x.runtime.position();
   if (object.kind === 'platformEvent') return publish(x, object, records);
   const failed = new Map<number, DmlResult>();
   const rows: Row[] = [];
@@ -94,7 +93,7 @@ function writeRun(x: Execution, operation: DmlOperation, records: readonly SObje
   else {
     try {
       written = rows.length === 0 ? [] : x.database.dml(operation, object, rows, request.caller, {
-        allOrNone: request.allOrNone, origin: position ? { kind: 'apex', position } : { kind: 'apex' }, ...(request.externalIdField ? { externalIdField: request.externalIdField } : {}), ...(request.duplicateRuleAllowSave ? { duplicateRuleAllowSave: true } : {}),
+        allOrNone: request.allOrNone, origin: originOf(x), ...(request.externalIdField ? { externalIdField: request.externalIdField } : {}), ...(request.duplicateRuleAllowSave ? { duplicateRuleAllowSave: true } : {}),
       });
     } catch (failure) {
       if (!(failure instanceof PlatformError)) throw failure;
@@ -107,6 +106,15 @@ function writeRun(x: Execution, operation: DmlOperation, records: readonly SObje
   places.forEach((place, index) => (results[place] = written[index] as DmlResult));
   failed.forEach((result, place) => (results[place] = result));
   return results;
+}
+/** Where the statement stands; looked up only by who needs it, because it is read from the stack. */
+function originOf(x: Execution): WriteOrigin {
+  return {
+    kind: 'apex',
+    get position() {
+      return x.runtime.position();
+    },
+  } as WriteOrigin;
 }
 function failedResult(failure: PlatformError, id: string | null): DmlResult {
   return { id, success: false, created: false, errors: [{ code: failure.code, message: failure.message, fields: failure.fields }] };
