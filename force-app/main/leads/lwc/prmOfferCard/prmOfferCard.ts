@@ -32,6 +32,12 @@ export default class PrmOfferCard extends LightningElement {
   /** An answer is on its way: nothing may be pressed. */
   @api busy = false;
 
+  /** Puts the focus on the offer, as after the one before it was answered. */
+  @api
+  focus(): void {
+    this.template?.querySelector<HTMLElement>('.card__company')?.focus();
+  }
+
   labels = { accept, cancel, decline, declineHint, declineNote, declineWhy, language, place, poolHint, product, value, whyYou };
   noteLength = NOTE_LENGTH;
   declining = false;

@@ -64,6 +64,9 @@ export default class PrmOfferInbox extends LightningElement {
   busyIds: readonly string[] = [];
   private provisioned?: Wired<OfferPage>;
   private stopListening?: () => void;
+  /** Place in the list of the offer that was answered: where the next one is once the list is fresh. */
+  private answeredIndex?: number;
+  private focusIndex?: number;
 
   @wire(listOffers, { pageNumber: '$pageNumber', pageSize: '$pageSize', status: '$status', search: '$search' })
   wiredOffers(result: Wired<OfferPage>): void {
@@ -72,6 +75,8 @@ export default class PrmOfferInbox extends LightningElement {
       this.offers = result.data;
       this.loadError = undefined;
       this.pageNumber = pageWithin(result.data, this.pageNumber);
+      this.focusIndex = this.answeredIndex;
+      this.answeredIndex = undefined;
     } else if (result.error) {
       this.loadError = result.error;
     }
@@ -88,6 +93,14 @@ export default class PrmOfferInbox extends LightningElement {
 
   disconnectedCallback(): void {
     this.stopListening?.();
+  }
+
+  /** The answered card is gone, and the focus with it: it goes on to the next card, or to the heading after the last. */
+  renderedCallback(): void {
+    if (this.focusIndex === undefined) return;
+    const cards = [...(this.template?.querySelectorAll<HTMLElement>('c-prm-offer-card') ?? [])];
+    (cards[Math.min(this.focusIndex, cards.length - 1)] ?? this.template?.querySelector<HTMLElement>('[data-heading]'))?.focus();
+    this.focusIndex = undefined;
   }
 
   get heading(): string {
@@ -166,6 +179,7 @@ export default class PrmOfferInbox extends LightningElement {
     this.busyIds = [...this.busyIds, offerId];
     try {
       await send(company);
+      this.answeredIndex = this.offers?.items.indexOf(offer);
     } catch (error) {
       this.failure = { heading: fill(failed, company), error };
     } finally {

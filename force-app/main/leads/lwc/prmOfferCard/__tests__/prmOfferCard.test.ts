@@ -47,7 +47,7 @@ describe('card of an offer', () => {
     // WHEN a note is added and a reason chosen
     const note = find<HTMLTextAreaElement>(element, 'textarea');
     note.value = ' until March ';
-    note.dispatchEvent(new Event('change'));
+    note.dispatchEvent(new CustomEvent('change'));
     find(element, '[data-reason="NOT_OUR_AREA"]').click();
     // THEN both are sent
     expect(declined).toEqual([{ offerId: offer().id, reason: 'NOT_OUR_AREA', note: 'until March' }]);

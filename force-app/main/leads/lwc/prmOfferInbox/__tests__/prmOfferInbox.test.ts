@@ -73,6 +73,26 @@ describe('inbox of offers', () => {
     expect(refreshMock).toHaveBeenCalledTimes(1);
   });
 
+  it('goes on to the next offer after an answer, and to the heading after the last', async () => {
+    // GIVEN the first of two offers was accepted
+    acceptMock.mockResolvedValue(offer({ status: 'Accepted' }));
+    const element = await shown();
+    find(card(element), '[data-action="accept"]').click();
+    await settled();
+    // WHEN the list comes without it
+    offersWire.emit(pageOf([OTHER]));
+    await settled();
+    // THEN the focus is on the other one
+    expect(element.shadowRoot!.activeElement).toBe(card(element));
+    // WHEN that one is accepted as well
+    find(card(element), '[data-action="accept"]').click();
+    await settled();
+    offersWire.emit(pageOf([]));
+    await settled();
+    // THEN the focus is on the heading
+    expect(element.shadowRoot!.activeElement).toBe(find(element, '[data-heading]'));
+  });
+
   it('declines with reason', async () => {
     declineMock.mockResolvedValue(offer({ status: 'Declined' }));
     const element = await shown();
