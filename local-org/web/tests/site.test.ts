@@ -55,7 +55,7 @@ describe('a site', () => {
   });
 
   it('GIVEN the log-in view WHEN the form is drawn THEN it has the view\'s texts', () => {
-    const own = changed('sfdc_cms__view/login/content.json', (text) => text.replace('"definition": "community_login:loginForm"', '"attributes": {"usernameLabel": "Dein Name", "loginButtonLabel": "Anmelden", "passwordLabel": ""}, "definition": "community_login:loginForm"'));
+    const own = changed('sfdc_cms__view/login/content.json', (text) => text.replace('"selfRegisterLabel": "",', '"usernameLabel": "Dein Name", "loginButtonLabel": "Anmelden", "passwordLabel": "",'));
     expect(own().sites[0]!.login).toEqual({ usernameLabel: 'Dein Name', submitLabel: 'Anmelden' });
   });
 });

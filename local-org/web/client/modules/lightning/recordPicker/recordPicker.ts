@@ -1,10 +1,6 @@
 /** https://developer.salesforce.com/docs/component-library/bundle/lightning-record-picker */
 import { api, LightningElement } from 'lwc';
-import { get } from 'web/http';
-
-interface Hit { readonly id: string; readonly name: string }
-
-const lookup = async (objectApiName: string, query: Readonly<Record<string, string>>): Promise<readonly Hit[]> => ((await get(`/web/lookup/${objectApiName}?${new URLSearchParams(query)}`)) as { records: readonly Hit[] }).records;
+import { lookup, type Hit } from 'web/records';
 
 /** Typing pauses this long before the server is asked. */
 const PAUSE_MS = 200;
@@ -39,7 +35,7 @@ export default class RecordPicker extends LightningElement {
     const id = this.held;
     if (!id) return this.select(null);
     if (this.selected?.id.slice(0, 15) === id.slice(0, 15) || !this.objectApiName) return;
-    const [hit] = await lookup(this.objectApiName, { id });
+    const [hit] = await lookup(this.objectApiName, { ids: id });
     if (this.held === id) this.select(hit ?? { id, name: id });
   }
 

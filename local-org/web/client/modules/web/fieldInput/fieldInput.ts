@@ -26,7 +26,11 @@ export default class FieldInput extends LightningElement {
   set info(info: FieldInfo) { this.held = info; }
 
   async connectedCallback(): Promise<void> {
-    if (this.isPicklist || this.isMultiPicklist) this.options = (await picklistsOf(this.objectApiName))[this.held.apiName]?.values ?? [];
+    if (!this.isPicklist && !this.isMultiPicklist) return;
+    const picklist = (await picklistsOf(this.objectApiName))[this.held.apiName];
+    this.options = picklist?.values ?? [];
+    // A new record starts with the picklist's default.
+    if (!this.record && (this.value === undefined || this.value === null) && picklist?.defaultValue) this.emit(picklist.defaultValue.value);
   }
 
   private is(...types: string[]): boolean { return types.includes(this.held.dataType); }

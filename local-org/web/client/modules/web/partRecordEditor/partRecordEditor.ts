@@ -20,6 +20,8 @@ export default class PartRecordEditor extends LightningElement {
 
   private isWritable(name: string): boolean {
     const field = this.info?.fields[name];
+    // A new record belongs to who makes it.
+    if (name === 'OwnerId' && !this.recordId) return false;
     return field !== undefined && !field.compound && (this.recordId ? field.updateable : field.createable);
   }
 

@@ -74,6 +74,11 @@ const picklists = once(async (key) => {
 /** Values of all picklists of an object, by field. */
 export const picklistsOf = async (apiName: string): Promise<Record<string, { values: PicklistOption[]; defaultValue: PicklistOption | null }>> => picklists(`${apiName}/${(await objectInfo(apiName)).defaultRecordTypeId}`);
 
+export interface Hit { readonly id: string; readonly name: string }
+
+/** Records by part of their name (`q`) or by `ids`, with the name of each: those that the user may see. */
+export const lookup = async (apiName: string, query: Readonly<Record<string, string>>): Promise<readonly Hit[]> => ((await get(`/web/lookup/${apiName}?${new URLSearchParams(query)}`)) as { records: readonly Hit[] }).records;
+
 /** What a person may read of a failure: page errors first, then one line per field. */
 export function messagesOf(error: unknown): string[] {
   const body = (error as { body?: unknown })?.body;
