@@ -76,7 +76,7 @@ function checkImplements(world: World, symbol: ClassSymbol): void {
   const implemented = (name: string, js: string): MethodSymbol | undefined => chain.flatMap((each) => each.methods.get(name) ?? []).find((each) => each.js === js && !each.abstract);
   const demand = (method: MethodSymbol): void => {
     const found = implemented(method.name.toLowerCase(), method.js);
-    if (!found || found.static) missing(method.returns.name, method.owner.name, method.name, method.parameters.map((each) => each.type));
+    if (!found) missing(method.returns.name, method.owner.name, method.name, method.parameters.map((each) => each.type));
     else checkImplementation(world, symbol, found, method.returns, method.owner.kind === 'interface');
   };
   for (const each of chain.slice(1)) [...each.methods.values()].flat().filter((method) => method.abstract).forEach(demand);
@@ -103,7 +103,8 @@ function demandPlatform(world: World, symbol: ClassSymbol, type: ApexType, missi
       const returns = world.types.substitute(method.returns, bound);
       const candidates = symbol.chain().flatMap((owner) => owner.methods.get(method.name.toLowerCase()) ?? []);
       const found = candidates.find((candidate) => candidate.parameters.length === parameters.length && candidate.parameters.every((parameter, i) => fits(world, parameter.type, parameters[i] as ApexType)));
-      if (!found || found.static || found.abstract) missing(returns.name, info.name, method.name, parameters);
+      // The platform takes a static method for one of its interfaces.
+      if (!found || found.abstract) missing(returns.name, info.name, method.name, parameters);
       else checkImplementation(world, symbol, found, returns, true);
     }
   }

@@ -55,15 +55,16 @@ export function linkMembers(world: World, symbol: ClassSymbol, problems: Problem
 
 function linkMember(world: World, symbol: ClassSymbol, member: Member, problems: Problems): void {
   switch (member.kind) {
-    case 'field': return linkField(world, symbol, member);
-    case 'property': return linkProperty(world, symbol, member);
+    case 'field': return linkField(world, symbol, member, problems);
+    case 'property': return linkProperty(world, symbol, member, problems);
     case 'initialiser':
       if (member.static && symbol.outer) fail(member, 'static can only be used on methods of a top level type');
       symbol.initialisers.push(member);
       symbol.setUp.push(member);
       return;
     case 'method': {
-      const returns = member.returns ? resolveType(world, member.returns, symbol) : world.types.void;
+      const { returns: declared } = member;
+      const returns = declared ? orUnknown(world, symbol, problems, () => resolveType(world, declared, symbol)) : world.types.void;
       const built = method(world, symbol, member.name, member.modifiers, member.parameters, returns, member, problems);
       if (symbol.outer && built.static) fail(member, `static can only be used on methods of a top level type`);
       const named = symbol.methods.get(member.name.toLowerCase()) ?? [];
@@ -88,6 +89,11 @@ function resolveType(world: World, ref: TypeRef, symbol: ClassSymbol): ApexType 
   return type;
 }
 
+/** A member whose type is wrong is there all the same, so that its uses are no problems of their own. */
+function orUnknown(world: World, symbol: ClassSymbol, problems: Problems, resolve: () => ApexType): ApexType {
+  return problems.within(symbol.source.file, resolve) ?? world.types.unknown;
+}
+
 function addField(symbol: ClassSymbol, field: FieldSymbol): void {
   const key = field.name.toLowerCase();
   if (symbol.fields.has(key)) fail(field, `Duplicate field: ${field.name}`);
@@ -102,8 +108,8 @@ function fieldJs(symbol: ClassSymbol, name: string): string {
   return taken ? `${name}$${symbol.js}` : name;
 }
 
-function linkField(world: World, symbol: ClassSymbol, member: FieldDeclaration): void {
-  const type = resolveType(world, member.type, symbol);
+function linkField(world: World, symbol: ClassSymbol, member: FieldDeclaration, problems: Problems): void {
+  const type = orUnknown(world, symbol, problems, () => resolveType(world, member.type, symbol));
   const { words, annotations } = member.modifiers;
   for (const variable of member.variables) {
     addField(symbol, {
@@ -113,20 +119,20 @@ function linkField(world: World, symbol: ClassSymbol, member: FieldDeclaration):
   }
 }
 
-function linkProperty(world: World, symbol: ClassSymbol, member: PropertyDeclaration): void {
+function linkProperty(world: World, symbol: ClassSymbol, member: PropertyDeclaration, problems: Problems): void {
   const { words, annotations } = member.modifiers;
   const access = accessOf(words);
   const { getter, setter } = member;
   if (!getter && !setter) fail(member, `Properties must have at least one accessor: ${member.name}`);
   addField(symbol, {
-    line: member.line, column: member.column, owner: symbol, name: member.name, type: resolveType(world, member.type, symbol), static: words.has('static'), final: false, transient: words.has('transient'),
+    line: member.line, column: member.column, owner: symbol, name: member.name, type: orUnknown(world, symbol, problems, () => resolveType(world, member.type, symbol)), static: words.has('static'), final: false, transient: words.has('transient'),
     access, testVisible: hasAnnotation(annotations, 'testvisible'), annotations, js: fieldJs(symbol, member.name),
     property: { getter, setter, getAccess: accessOf(getter?.modifiers.words ?? words, access), setAccess: accessOf(setter?.modifiers.words ?? words, access), virtual: words.has('virtual') || words.has('override'), abstract: words.has('abstract') },
   });
 }
 
 function method(world: World, symbol: ClassSymbol, name: string, modifiers: Modifiers, declared: readonly { name: string; type: TypeRef; final: boolean; line: number; column: number }[], returns: ApexType, declaration: MethodSymbol['declaration'], problems: Problems): MethodSymbol {
-  const parameters: ParameterSymbol[] = declared.map((each) => ({ line: each.line, column: each.column, name: each.name, final: each.final, type: problems.within(symbol.source.file, () => resolveType(world, each.type, symbol)) ?? world.types.unknown }));
+  const parameters: ParameterSymbol[] = declared.map((each) => ({ line: each.line, column: each.column, name: each.name, final: each.final, type: orUnknown(world, symbol, problems, () => resolveType(world, each.type, symbol)) }));
   const { words, annotations } = modifiers;
   const isInterface = symbol.kind === 'interface';
   const place = declaration ?? symbol.declaration;

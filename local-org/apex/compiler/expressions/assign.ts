@@ -62,6 +62,12 @@ function memberPlace(body: Body, node: Expression & { kind: 'field' }): Place {
     checkWritable(body, field, node.nameAt);
     return simplePlace(field.type, readField(body, field, undefined), (value) => writeField(body, field, undefined, value));
   }
+  const ofPlatform = target.kind === 'type' ? platformProperty(body.world, target.type, node.name) : undefined;
+  if (ofPlatform?.property.static) {
+    if (!ofPlatform.property.writable) return fail(node.nameAt, `Variable is not visible: ${ofPlatform.property.owner.name}.${node.name}`);
+    const member = body.pool.member(ofPlatform.property);
+    return simplePlace(ofPlatform.type, { type: ofPlatform.type, js: `${member}(x)` }, (value) => `$o.setStaticProperty(x, ${member}, ${value})`);
+  }
   if (target.kind !== 'value') return fail(node.nameAt, `Variable does not exist: ${node.name}`);
   const receiver = target.expr;
   const { type } = receiver;

@@ -27,6 +27,8 @@ export function callExpression(body: Body, node: Call): Expr {
     if (expr.type.kind === 'void') fail(arg, 'A void expression cannot be passed as an argument');
     return expr;
   });
+  // An argument in error says nothing about which method is meant.
+  if (args.some((arg) => arg.type.kind === 'unknown')) return { type: body.types.unknown, js: 'null' };
   if (!node.target) return unqualified(body, node, args);
   if (node.target.kind === 'super') return superCall(body, node, args);
   const target = resolveTarget(body, node.target);
@@ -114,6 +116,7 @@ function staticCall(body: Body, node: Call, type: ApexType, args: readonly Expr[
     }
     return userCall(body, chosen, undefined, args, node);
   }
+  if (type.object && node.name.toLowerCase() === 'getsobjecttype' && args.length === 0) return { type: body.types.platform('Schema.SObjectType'), js: `$o.objectToken(x, ${JSON.stringify(type.object.name)})`, nonNull: true };
   if (type.kind === 'sobject' && hasGetInstance(type.object)) return objectCall(body, node, type, args) ?? missing(body, node, type.name, args);
   if (body.world.types.info(type)?.kind === 'enum') return enumCall(body, node, type, undefined, args);
   const named = platformMethods(body.world, type, node.name);
@@ -140,7 +143,9 @@ function platformCall(body: Body, bound: BoundMethod, receiver: Expr | undefined
     return { type: bound.returns, js: `$o.callInterface(x, ${body.unboxed(receiver)}, ${JSON.stringify(method.name)}, [${given.join(', ')}], ${own})` };
   }
   const all = ['x', ...(receiver ? [body.unboxed(receiver)] : []), ...given].join(', ');
-  return { type: bound.returns, js: `${body.pool.member(method)}(${all})`, soql: rows };
+  // A copy of a record is of the record's type, though SObject declares the method.
+  const returns = receiver?.type.object && method.name.toLowerCase() === 'clone' ? receiver.type : bound.returns;
+  return { type: returns, js: `${body.pool.member(method)}(${all})`, soql: rows };
 }
 
 /** Whether a value of this platform type may be an object of a user class that overrides its methods. */

@@ -17,6 +17,7 @@ export function newExpression(body: Body, node: New): Expr {
   if (type.kind === 'sobject') return newRecord(body, node, type);
   if (type.isCollection) return newCollection(body, node, type);
   const args = node.args.map((arg) => compileExpression(body, arg));
+  if (args.some((arg) => arg.type.kind === 'unknown')) return { type, js: 'null' };
   if (type.symbol) {
     const { symbol } = type;
     if (symbol.kind !== 'class' || symbol.abstract) fail(node.type, symbol.kind === 'enum' ? `Type cannot be constructed: ${type.name}` : symbol.kind === 'interface' ? `Type cannot be constructed: ${type.name}` : `Abstract classes cannot be constructed: ${type.name}`);

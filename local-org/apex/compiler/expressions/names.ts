@@ -3,7 +3,7 @@ import type { At, Expression } from '../../syntax';
 import { checkVisible } from '../access';
 import type { Body, Expr } from '../context';
 import { fail } from '../problems';
-import { platformProperty, readField } from '../members';
+import { platformMethods, platformProperty, readField } from '../members';
 import { polymorphicMember, sobjectMember } from '../sobjects';
 import type { FieldSymbol } from '../symbols';
 import { compileChain, compileExpression } from './index';
@@ -94,9 +94,18 @@ function instanceMember(body: Body, receiver: Expr, node: Expression & { kind: '
     if (!found.property.readable) fail(node.nameAt, `Variable is not visible: ${type.name}.${node.name}`);
     return { type: found.type, js: `${body.pool.member(found.property)}(x, ${body.unboxed(receiver)})` };
   }
+  const getter = propertyOfResult(body, receiver, node.name);
+  if (getter) return getter;
   if (type.kind === 'void' || type.kind === 'null') return fail(node.nameAt, `Initial term of field expression must be a concrete SObject: ${type.name}`);
   if (type === types.SObject || type.isCollection || type.kind === 'platform') return fail(node.nameAt, type === types.SObject || type.isCollection ? `Initial term of field expression must be a concrete SObject: ${type.name}` : `Variable does not exist: ${node.name}`);
   return fail(node.nameAt, `Variable does not exist: ${node.name}`);
+}
+
+/** The results of Database have their getters as properties too: `result.success`, `result.id`. */
+function propertyOfResult(body: Body, receiver: Expr, name: string): Expr | undefined {
+  if (receiver.type.kind !== 'platform' || !receiver.type.base.startsWith('Database.')) return undefined;
+  const [getter] = ['get', 'is'].flatMap((prefix) => platformMethods(body.world, receiver.type, prefix + name)).filter((each) => each.parameters.length === 0 && !each.method.static);
+  return getter && { type: getter.returns, js: `${body.pool.member(getter.method)}(x, ${body.unboxed(receiver)})` };
 }
 
 export function indexExpression(body: Body, node: Expression & { kind: 'index' }): Expr {

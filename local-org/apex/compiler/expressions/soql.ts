@@ -56,7 +56,6 @@ function checkBind(body: Body, expr: Expr, expected: AnalysedQuery['binds'][numb
   if (type.kind === 'unknown' || type.kind === 'null') return;
   if (expected.expects === 'integer' && !type.is('Integer', 'Long')) fail(at, `Invalid bind expression type of ${type.name} for column of type Integer`);
   if (type.is('Map') || type.kind === 'class' && type.symbol?.kind !== 'enum') fail(at, `Invalid bind expression type of ${type.name}${expected.field ? ` for column of type ${fieldType(body.world, expected.field)?.name ?? expected.field.type}` : ''}`);
-  if (expected.expects === 'value' && type.isCollection) fail(at, `Invalid bind expression type of ${type.name} for column of type ${(expected.field && fieldType(body.world, expected.field)?.name) ?? 'value'}`);
   const column = expected.field && fieldType(body.world, expected.field);
   const value = type.is('List', 'Set', 'Iterable') ? (type.args[0] as ApexType) : type;
   if (column && !suits(value, column)) fail(at, `Invalid bind expression type of ${value.name} for column of type ${column.name}`);

@@ -61,13 +61,13 @@ export class Program implements ApexRuntime {
   invoke(x: Execution, target: ApexValue, method: string, args: readonly ApexValue[]): ApexValue {
     const record = this.byConstructor.get(target?.constructor);
     const found = record && this.choose(this.methodsOf(record).get(method.toLowerCase()) ?? [], args);
-    if (!found || found.static) throw new ApexException('TypeException', `Method does not exist or incorrect signature: void ${method}() from the type ${this.typeOf(target)}`);
-    return this.guarded(() => target[found.js](x, ...args));
+    if (!found) throw new ApexException('TypeException', `Method does not exist or incorrect signature: void ${method}() from the type ${this.typeOf(target)}`);
+    return this.guarded(() => (found.static ? this.names[found.js](x, ...args) : target[found.js](x, ...args)));
   }
 
   hasMethod(target: ApexValue, method: string, parameters: number): boolean {
     const record = this.byConstructor.get(target?.constructor);
-    return record !== undefined && (this.methodsOf(record).get(method.toLowerCase()) ?? []).some((each) => !each.static && each.parameters.length === parameters);
+    return record !== undefined && (this.methodsOf(record).get(method.toLowerCase()) ?? []).some((each) => each.parameters.length === parameters);
   }
 
   invokeStatic(x: Execution, className: string, method: string, args: readonly ApexValue[]): ApexValue {

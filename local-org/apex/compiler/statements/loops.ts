@@ -51,7 +51,8 @@ function iterated(body: Body, node: Statement & { kind: 'forEach' }, type: ApexT
   if (expr.type.kind === 'unknown') return 'null';
   const element = elementType(body, expr);
   if (!element) return fail(node.value, `Loop must iterate over a collection: ${expr.type.name}`);
-  if (!assignable(body.world, element, type)) fail(node, `Loop variable must be of type ${element.name}`);
+  const concrete = element === body.types.SObject && type.kind === 'sobject';
+  if (!concrete && !assignable(body.world, element, type)) fail(node, `Loop variable must be of type ${element.name}`);
   const conversion = converted('v', element, type);
   const each = expr.type.isCollection || expr.soql ? `$o.each(x, ${expr.js})` : iteratorCode(body, expr);
   return conversion === 'v' ? each : `$o.mapped(${each}, (v) => ${conversion})`;

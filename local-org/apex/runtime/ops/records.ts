@@ -60,6 +60,12 @@ export function setProperty(x: Execution, member: (x: Execution, target: ApexVal
   return value;
 }
 
+/** The same for a static property. */
+export function setStaticProperty(x: Execution, member: (x: Execution, value?: ApexValue) => ApexValue, value: ApexValue): ApexValue {
+  member(x, value);
+  return value;
+}
+
 function objectNamed(x: Execution, name: string): ObjectModel {
   const object = x.org.object(name);
   if (!object) throw new ApexException('TypeException', `Invalid type: ${name}`);
