@@ -58,9 +58,12 @@ export const CLASSES: readonly PlatformClass[] = [
 /** By full name in lower case. */
 export const platformClasses: ReadonlyMap<string, PlatformClass> = new Map(CLASSES.map((each) => [each.name.toLowerCase(), each]));
 
-/** Every class with its members, for the README of this floor. */
-export function supportList(): readonly { readonly name: string; readonly kind: string; readonly members: readonly string[] }[] {
-  return CLASSES.map((each) => ({ name: each.name, kind: each.kind ?? 'class', members: each.values ?? Object.keys(each.members ?? {}) }));
+/** Name of a member in its signature: `valueOf`, `new`, `MAX_VALUE`. */
+const memberName = (signature: string): string => /(\w+)\s*[({]/.exec(signature)?.[1] ?? signature;
+
+/** Names of the members of every class, or the values of an enum, for the README. */
+export function supportList(): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(CLASSES.map((each) => [each.name, each.values ?? [...new Set(Object.keys(each.members ?? {}).map(memberName))]]));
 }
 
 export { AuraHandled } from './exceptions';

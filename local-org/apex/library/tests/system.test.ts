@@ -1,9 +1,11 @@
 /** System, Assert, Limits, Type, callouts, events, exceptions. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ObjectModel } from '../../../schema';
 import { within } from '../../runtime/current';
 import { capsOf, runDml, use } from '../../runtime/data';
 import { ApexEnumValue, ApexException, ApexType, SObjectValue } from '../../runtime/values';
-import { AuraHandled, platformClasses, supportList } from '..';
+import { AuraHandled, CLASSES, platformClasses, supportList } from '..';
 import { call, decimal, execution, list, NOW, UserObject, userClass } from './support';
 
 describe('assertions speak as the platform does', () => {
@@ -166,9 +168,13 @@ describe('Type', () => {
 
 describe('the table of classes', () => {
   test('no class stands twice, and every enum has values', () => {
-    const names = supportList().map((each) => each.name.toLowerCase());
+    const names = CLASSES.map((each) => each.name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     for (const each of platformClasses.values()) if (each.kind === 'enum') expect(each.values?.length).toBeGreaterThan(0);
+  });
+  test('GIVEN the tables WHEN the README is read THEN it lists what they hold', () => {
+    const readme = readFileSync(join(__dirname, '../README.md'), 'utf8');
+    for (const [name, members] of Object.entries(supportList())) expect(readme).toContain(`- ${name}${members.length > 0 ? `: ${members.join(', ')}` : ''}\n`);
   });
   test('the clock of the execution is the clock of Apex', () => {
     expect(call(execution(), 'System', 'static Long currentTimeMillis()')).toBe(BigInt(NOW));
