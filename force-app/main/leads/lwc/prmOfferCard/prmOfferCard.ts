@@ -32,6 +32,9 @@ export default class PrmOfferCard extends LightningElement {
   /** An answer is on its way: nothing may be pressed. */
   @api busy = false;
 
+  /** Level of the heading: one below that of the list. */
+  @api headingLevel = 3;
+
   /** Puts the focus on the offer, as after the one before it was answered. */
   @api
   focus(): void {

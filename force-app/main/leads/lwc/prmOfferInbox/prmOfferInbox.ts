@@ -103,6 +103,11 @@ export default class PrmOfferInbox extends LightningElement {
     this.focusIndex = undefined;
   }
 
+  /** Alone on its page the inbox has the first heading, among others a second. */
+  get cardLevel(): number {
+    return this.brief ? 3 : 2;
+  }
+
   get heading(): string {
     return this.offers ? `${offersHeading} ${fill(count, this.offers.total)}` : offersHeading;
   }

@@ -57,6 +57,7 @@ describe('inbox of offers', () => {
     const element = await shown([offer(), OTHER], 40);
     expect(findAll(element, 'c-prm-offer-card')).toHaveLength(2);
     expect(textOf(find(element, 'h1'))).toBe('c.PRM_UI_Offers (40)');
+    expect(find(card(element), '[role="heading"]').getAttribute('aria-level')).toBe('2');
     await expect(element).toBeAccessible();
   });
 
@@ -187,6 +188,7 @@ describe('inbox of offers', () => {
     const element = await shown([offer()], 1, { brief: true });
     expect(findAll(element, 'c-prm-ui-filters, h1')).toHaveLength(0);
     expect(findAll(element, 'h2')).toHaveLength(1);
+    expect(find(card(element), '[role="heading"]').getAttribute('aria-level')).toBe('3');
     await expect(element).toBeAccessible();
   });
 });
