@@ -11,7 +11,6 @@ export type Json = null | boolean | string | JsonNumber | number | Json[] | { [n
 
 const LITERAL = /(?:true|false|null)/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-// eslint-disable-next-line no-control-regex
 const STRING = /"(?:[^"\\\x00-\x1f]|\\["\\/bfnrtu'])*"/y;
 
 class Reader {

@@ -172,7 +172,6 @@ export const STRING: PlatformClass = {
     'String toUpperCase(String locale)': (_x, s: string, locale: string) => s.toLocaleUpperCase(locale.replace('_', '-')),
     'String toString()': (_x, s: string) => s,
     // Java trims every character up to and with the space.
-    // eslint-disable-next-line no-control-regex
     'String trim()': (_x, s: string) => s.replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, ''),
     'String uncapitalize()': (_x, s: string) => s.charAt(0).toLowerCase() + s.slice(1),
   },

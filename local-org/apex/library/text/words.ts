@@ -87,7 +87,6 @@ export function unescapeXml(text: string): string {
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\b': '\\b', '\f': '\\f', '"': '\\"', '\\': '\\\\' };
 export const unicode = (character: string): string => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 export function escapeJava(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/["\\\x00-\x1f]|[^\x20-\x7f]/g, (character) => ESCAPES[character] ?? unicode(character));
 }
 export function unescapeJava(text: string): string {
