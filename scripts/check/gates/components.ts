@@ -24,9 +24,11 @@ function imports(root: string, bundle: Bundle, known: { components: ReadonlySet<
         const name = found[1] as string;
         const [scope, rest = ''] = [name.split('/')[0] as string, name.split('/').slice(1).join('/')];
         if (name.startsWith('.') || name === 'lwc' || name === '@salesforce/apex') continue;
-        if (scope === 'c') known.components.has(rest) || unknown(file, name, 'does not exist');
-        else if (scope === 'lightning') PLATFORM_MODULES.has(rest) || known.base.has(rest) || unknown(file, name, 'is no module of the platform');
-        else if (scope === '@salesforce') {
+        if (scope === 'c') {
+          if (!known.components.has(rest)) unknown(file, name, 'does not exist');
+        } else if (scope === 'lightning') {
+          if (!PLATFORM_MODULES.has(rest) && !known.base.has(rest)) unknown(file, name, 'is no module of the platform');
+        } else if (scope === '@salesforce') {
           const [kind, detail = ''] = [rest.split('/')[0] as string, rest.split('/').slice(1).join('/')];
           if (!SALESFORCE_SCOPES.includes(kind)) unknown(file, name, 'is no module of the platform');
           if (kind === 'label' && detail.startsWith('c.') && !known.labels.has(detail.slice(2))) unknown(file, name, 'is no label of the package');
