@@ -1,6 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { refreshApex, type Wired } from '@salesforce/apex';
 import partnersToChoose from '@salesforce/apex/PrmLeadBoardController.partnersToChoose';
+import hasIt from '@salesforce/label/c.PRM_UI_BOARD_Has_It';
 import capOpen from '@salesforce/label/c.PRM_UI_BOARD_Open_Of_Cap';
 import dropHere from '@salesforce/label/c.PRM_UI_BOARD_Drop_Here';
 import noPartners from '@salesforce/label/c.PRM_UI_BOARD_No_Partners';
@@ -21,6 +22,8 @@ const NOTE_LENGTH = 1000;
 interface Row {
   readonly partner: PartnerChoice;
   readonly facts: string;
+  /** Why the partner cannot be given the lead. */
+  readonly reason: string;
   readonly blocked: boolean;
   readonly action: string;
   readonly classes: string;
@@ -41,6 +44,8 @@ export default class PrmHandOver extends LightningElement {
   }
   /** Somebody has the lead: it is taken away, with words for the history. */
   @api noted = false;
+  /** The partner who has the lead now: it cannot be given there again. */
+  @api holderId?: string | null;
   /** Partners are places to drop a lead on; there is nothing to type. */
   @api tray = false;
   @api busy = false;
@@ -103,9 +108,10 @@ export default class PrmHandOver extends LightningElement {
     return (this.choices ?? []).map((partner) => ({
       partner,
       facts: joined(' · ', partner.tierName, this.openText(partner)),
-      blocked: this.busy || !partner.available,
+      reason: partner.id === this.holderId ? hasIt : (partner.reason ?? ''),
+      blocked: this.busy || !this.mayHave(partner),
       action: fill(offerTo, partner.name),
-      classes: `partner${partner.available ? '' : ' partner_blocked'}${this.over === partner.id ? ' partner_over' : ''}`,
+      classes: `partner${this.mayHave(partner) ? '' : ' partner_blocked'}${this.over === partner.id ? ' partner_over' : ''}`,
     }));
   }
 
@@ -113,9 +119,13 @@ export default class PrmHandOver extends LightningElement {
     return cap === null || cap === undefined ? fill(onlyOpen, openLeads ?? 0) : fill(capOpen, openLeads ?? 0, cap);
   }
 
+  private mayHave(partner: PartnerChoice): boolean {
+    return partner.available && partner.id !== this.holderId;
+  }
+
   private partnerOf(event: Event): PartnerChoice | undefined {
     const id = (event.currentTarget as HTMLElement).dataset.partner;
-    return this.choices?.find((each) => each.id === id && each.available);
+    return this.choices?.find((each) => each.id === id && this.mayHave(each));
   }
 
   handleFilter(event: CustomEvent<{ search: string }>): void {

@@ -16,6 +16,7 @@ import reason from '@salesforce/label/c.PRM_UI_BOARD_Reason';
 import roundRobin from '@salesforce/label/c.PRM_UI_BOARD_Way_Round_Robin';
 import rule from '@salesforce/label/c.PRM_UI_BOARD_Rule';
 import score from '@salesforce/label/c.PRM_UI_BOARD_Score';
+import trialResult from '@salesforce/label/c.PRM_UI_BOARD_Would_Go_To';
 import weight from '@salesforce/label/c.PRM_UI_BOARD_Weight';
 import type { Explanation, Ranked } from 'c/prmDistribution';
 import { fill } from 'c/prmUiText';
@@ -48,6 +49,9 @@ export default class PrmRoutingRanking extends LightningElement {
     this.allShown = false;
   }
 
+  /** Nothing was decided: it is what would happen. */
+  @api trial = false;
+
   labels = { candidates, losers, noDecision, noDecisionBody, partner, picked, reason, rule, score, weight };
   allShown = false;
   private current?: Explanation;
@@ -76,12 +80,13 @@ export default class PrmRoutingRanking extends LightningElement {
   get summary(): string {
     const { pickedName, way, reasonLabel, reason: code } = this.current ?? {};
     if (!pickedName) return fill(nobody, reasonLabel ?? code ?? '');
+    if (this.trial) return fill(trialResult, pickedName);
     return fill(WAYS[way ?? ''] ?? roundRobin, pickedName);
   }
 
   get details(): string {
     const { eligibleCount, decidedAt } = this.current ?? {};
-    return `${fill(inQuestion, eligibleCount ?? 0)} ${decidedAt ? fill(decided, momentText(decidedAt)) : ''}`.trim();
+    return `${fill(inQuestion, eligibleCount ?? 0)} ${decidedAt && !this.trial ? fill(decided, momentText(decidedAt)) : ''}`.trim();
   }
 
   get ruleName(): string {

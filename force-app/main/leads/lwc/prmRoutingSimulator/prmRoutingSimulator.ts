@@ -121,7 +121,8 @@ export default class PrmRoutingSimulator extends LightningElement {
   }
 
   private aim(): void {
-    if (this.pageObject === 'Lead') this.wantedLead = this.pageRecordId;
-    else this.choiceColumn = this.inside ? undefined : 'unrouted';
+    const ofLead = this.pageObject === 'Lead';
+    if (ofLead) this.wantedLead = this.pageRecordId;
+    this.choiceColumn = ofLead || this.inside ? undefined : 'unrouted';
   }
 }

@@ -43,6 +43,18 @@ describe('c-prm-hand-over', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('does not offer a lead to the partner who has it', async () => {
+    // GIVEN
+    const element = await show({ holderId: partner().id });
+    // WHEN
+    wired.emit([partner()]);
+    await settle();
+    // THEN
+    expect(one(element, 'button[data-partner]')).toHaveProperty('disabled', true);
+    expect(one(element, 'c-prm-ui-state')).toMatchObject({ label: 'c.PRM_UI_BOARD_Has_It' });
+    await expect(element).toBeAccessible();
+  });
+
   it('hands over by button, with the words typed', async () => {
     // GIVEN
     const element = await show({ noted: true });

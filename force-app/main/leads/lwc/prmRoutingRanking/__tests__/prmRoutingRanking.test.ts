@@ -39,6 +39,17 @@ describe('c-prm-routing-ranking', () => {
     await expect(element).toBeAccessible();
   });
 
+  it('says of a dry run what would happen', async () => {
+    // GIVEN WHEN
+    const element = await show(explanation());
+    Object.assign(element, { trial: true });
+    await settle();
+    // THEN
+    expect(one(element, '.ranking__summary')?.textContent).toBe('c.PRM_UI_BOARD_Would_Go_To');
+    expect(one(element, '.ranking__details')?.textContent).not.toContain('c.PRM_UI_BOARD_Decided');
+    await expect(element).toBeAccessible();
+  });
+
   it('says that nobody was found', async () => {
     // GIVEN WHEN
     const element = await show(explanation({ pickedName: null, way: null, reason: 'NO_RULE', reasonLabel: 'No rule for the country', rows: [] }));
