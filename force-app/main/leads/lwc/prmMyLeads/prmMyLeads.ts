@@ -18,6 +18,7 @@ import stageLabel from '@salesforce/label/c.PRM_UI_Stage';
 import value from '@salesforce/label/c.PRM_UI_Value';
 import { rowOf, type LeadPage } from 'c/prmLeads';
 import { companyOf, OFFERS_CHANGED, type Choice } from 'c/prmOffers';
+import { readAddress, writeAddress } from 'c/prmUiAddress';
 import { onChanged } from 'c/prmUiBus';
 import type { Column, Row } from 'c/prmUiList';
 import { pageWithin } from 'c/prmUiPaging';
@@ -85,6 +86,10 @@ export default class PrmMyLeads extends LightningElement {
   }
 
   connectedCallback(): void {
+    const { search, show, pageNumber } = readAddress();
+    this.search = search;
+    this.stage = show;
+    this.pageNumber = pageNumber;
     this.stopListening = onChanged(OFFERS_CHANGED, () => void refreshApex(this.provisioned));
   }
 
@@ -144,10 +149,12 @@ export default class PrmMyLeads extends LightningElement {
     this.search = detail.search;
     this.stage = detail.choice;
     this.pageNumber = 1;
+    this.keepAddress();
   }
 
   handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
     this.pageNumber = detail.pageNumber;
+    this.keepAddress();
   }
 
   handleOpen({ detail }: CustomEvent<{ id: string }>): void {
@@ -164,5 +171,9 @@ export default class PrmMyLeads extends LightningElement {
   handleRetry(): Promise<void> {
     this.loadError = undefined;
     return refreshApex(this.provisioned);
+  }
+
+  private keepAddress(): void {
+    writeAddress({ search: this.search, show: this.stage, pageNumber: this.pageNumber });
   }
 }

@@ -21,6 +21,7 @@ import offersHeading from '@salesforce/label/c.PRM_UI_Offers';
 import searchOffers from '@salesforce/label/c.PRM_UI_Search_Offers';
 import waiting from '@salesforce/label/c.PRM_UI_Waiting';
 import { companyOf, OFFERS_CHANGED, type Choice, type Offer, type OfferPage } from 'c/prmOffers';
+import { readAddress, writeAddress } from 'c/prmUiAddress';
 import { changed, onChanged } from 'c/prmUiBus';
 import { pageWithin } from 'c/prmUiPaging';
 import { fill } from 'c/prmUiText';
@@ -88,6 +89,7 @@ export default class PrmOfferInbox extends LightningElement {
   }
 
   connectedCallback(): void {
+    if (!this.brief) this.takeAddress();
     this.stopListening = onChanged(OFFERS_CHANGED, () => void this.refresh());
   }
 
@@ -156,10 +158,12 @@ export default class PrmOfferInbox extends LightningElement {
     this.search = detail.search;
     this.status = detail.choice;
     this.pageNumber = 1;
+    this.keepAddress();
   }
 
   handlePage(event: CustomEvent<{ pageNumber: number }>): void {
     this.pageNumber = event.detail.pageNumber;
+    this.keepAddress();
   }
 
   handleExpire(): void {
@@ -173,6 +177,17 @@ export default class PrmOfferInbox extends LightningElement {
 
   handleDismiss(): void {
     this.failure = undefined;
+  }
+
+  private takeAddress(): void {
+    const { search, show, pageNumber } = readAddress();
+    this.search = search;
+    this.status = STATUSES.some(({ value }) => value === show) ? show : '';
+    this.pageNumber = pageNumber;
+  }
+
+  private keepAddress(): void {
+    if (!this.brief) writeAddress({ search: this.search, show: this.status, pageNumber: this.pageNumber });
   }
 
   /** Sends an answer. Whatever comes of it, the list is asked again: the offer may be gone. */

@@ -29,6 +29,7 @@ const list = (element: HTMLElement): HTMLElement => find(element, 'c-prm-ui-list
 
 afterEach(() => {
   unmountAll();
+  window.history.replaceState({}, '', '/');
   jest.clearAllMocks();
 });
 
@@ -112,5 +113,19 @@ describe('my leads', () => {
     unmountAll();
     changed('leads.offers');
     expect(refreshApex).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds its filters again in the address after a reload', async () => {
+    // GIVEN somebody searched and went to the second page
+    const element = mount('c-prm-my-leads', PrmMyLeads);
+    await settled();
+    find(element, 'c-prm-ui-filters').dispatchEvent(new CustomEvent('filter', { detail: { search: 'hue', choice: 'Won' } }));
+    await settled();
+    // WHEN the page is loaded anew
+    unmountAll();
+    mount('c-prm-my-leads', PrmMyLeads);
+    await settled();
+    // THEN the same is asked for
+    expect(leadsWire.getLastConfig()).toMatchObject({ search: 'hue', stage: 'Won', pageNumber: 1 });
   });
 });

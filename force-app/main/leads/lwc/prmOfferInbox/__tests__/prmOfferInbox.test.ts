@@ -39,6 +39,7 @@ const card = (element: HTMLElement, index = 0): HTMLElement => findAll(element, 
 
 afterEach(() => {
   unmountAll();
+  window.history.replaceState({}, '', '/');
   jest.clearAllMocks();
   acceptMock.mockReset();
   declineMock.mockReset();
@@ -190,5 +191,26 @@ describe('inbox of offers', () => {
     expect(findAll(element, 'h2')).toHaveLength(1);
     expect(find(card(element), '[role="heading"]').getAttribute('aria-level')).toBe('3');
     await expect(element).toBeAccessible();
+  });
+
+  it('finds its filters again in the address after a reload', async () => {
+    // GIVEN somebody searched and went to the second page
+    const element = mount('c-prm-offer-inbox', PrmOfferInbox);
+    await settled();
+    find(element, 'c-prm-ui-filters').dispatchEvent(new CustomEvent('filter', { detail: { search: 'hue', choice: 'Declined' } }));
+    await settled();
+    // WHEN the page is loaded anew
+    unmountAll();
+    mount('c-prm-offer-inbox', PrmOfferInbox);
+    await settled();
+    // THEN the same is asked for
+    expect(offersWire.getLastConfig()).toMatchObject({ search: 'hue', status: 'Declined', pageNumber: 1 });
+  });
+
+  it('takes no filter from the address that it does not know', async () => {
+    window.history.replaceState({}, '', '/?show=Everything&page=2');
+    mount('c-prm-offer-inbox', PrmOfferInbox);
+    await settled();
+    expect(offersWire.getLastConfig()).toMatchObject({ status: '', pageNumber: 2 });
   });
 });
