@@ -48,8 +48,7 @@ export default class App extends LightningElement {
     void go(pathname + search);
   }
 
-  handleSkip(event: Event): void {
-    event.preventDefault();
+  handleSkip(): void {
     this.template.querySelector<HTMLElement>('main')?.focus();
   }
 
@@ -57,6 +56,13 @@ export default class App extends LightningElement {
   get shell(): ConsoleShell { return this.response.shell as ConsoleShell; }
   get headerNodes(): readonly PageNode[] { return (this.response.shell as SiteShell).header; }
   get footerNodes(): readonly PageNode[] { return (this.response.shell as SiteShell).footer; }
+
+  /** Pages that are made of custom components alone get their title as a heading for screen readers. */
+  get heading(): string | undefined {
+    if (!this.isConsole || this.messages.length > 0) return undefined;
+    const nodes = Object.values(this.response.page.regions).flat();
+    return nodes.some(({ name }) => name === 'force:highlightsPanel' || name.startsWith('web:')) ? undefined : this.response.page.title;
+  }
 
   get shellClass(): string {
     if (!this.isConsole) return 'web-site';
