@@ -45,4 +45,9 @@ export const RULES = [
   { key: 'vn', name: 'Vietnam', order: 20, countries: 'VN', hours: 24, businessHours: true },
   { key: 'cn', name: 'China', order: 30, countries: 'CN', hours: 48, businessHours: false },
   { key: 'us', name: 'United States', order: 40, countries: 'US', hours: 8, businessHours: true },
+  // No partner serves Austria yet: its leads wait, with the reason.
+  { key: 'at', name: 'Austria', order: 50, countries: 'AT', hours: 24, businessHours: true },
 ] as const;
+
+/** Countries that partners serve, in the order of the rules. */
+export const SERVED = ['DE', 'VN', 'CN', 'US'] as const;
