@@ -36,10 +36,10 @@ export class Pages {
     return this.console.answer(request);
   }
 
-  /** Where a user goes after logging in: external users to their site, others to their first app. */
+  /** Where a user goes after logging in: external users to the first site they are members of, others to their first app. */
   landing(viewer: Viewer): string | undefined {
     if (!viewer.external) return this.console.landing(viewer);
-    const site = this.sites[0];
+    const site = this.sites.find((each) => viewer.isMember(each));
     return site && `${site.basePath}/`;
   }
 }
