@@ -47,5 +47,5 @@ export function callAura(environment: Environment, userId: string, className: st
 function auraError(failure: unknown): unknown {
   const { exception } = uncaught(failure);
   if (!exception) return failure;
-  return new PlatformError(exception instanceof AuraHandled ? 'AURA_HANDLED' : 'APEX_ERROR', exception.text);
+  return exception instanceof AuraHandled ? new PlatformError('AURA_HANDLED', exception.shown ?? exception.text) : new PlatformError('APEX_ERROR', exception.text);
 }

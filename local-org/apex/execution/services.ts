@@ -75,7 +75,6 @@ export class TransactionServices implements Services {
     }
   }
   mail(message: SentMail): void {
-    use(this.x, 'emailInvocations');
     this.mails.push(message);
   }
   notify(message: SentMail): void {

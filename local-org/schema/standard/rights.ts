@@ -1,5 +1,5 @@
 /** Users and what they may do: profiles, permission sets, groups, roles. Records of these objects are not shared row by row. */
-import { address, area, audit, bool, createdDate, datetime, email, id, int, phone, picklist, ref, restricted, stamp, text, url, currencyIso, modified, createdBy, viewed, type StandardField, type StandardObject } from './dsl';
+import { address, area, audit, bool, createdDate, datetime, email, id, int, phone, picklist, ref, restricted, stamp, text, url, currencyIso, modified, createdBy, viewed, type StandardObject } from './dsl';
 import { ENCODINGS, LANGUAGES, LOCALES, TIME_ZONES } from './values';
 
 const USER_TYPES = 'Standard|PowerPartner=Partner|PowerCustomerSuccess=Customer Portal Manager|CustomerSuccess=Customer Portal User|Guest|CspLitePortal=High Volume Portal|CsnOnly=CSN Only|SelfService=Self Service|AutomatedProcess=Automated Process|CloudIntegrationUser=Cloud Integration User';

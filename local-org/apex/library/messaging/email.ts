@@ -1,5 +1,6 @@
 /** E-mail and notifications: captured in the outbox, never sent. https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_classes_email_outbound_single.htm */
 import { NotModelledError } from '../../../schema';
+import { use } from '../../runtime/data';
 import type { ApexValue, Execution, PlatformClass } from '../../runtime/types';
 import { ApexException, ApexList, PlatformObject, required, type ApexSet } from '../../runtime/values';
 import { ApexDmlError } from '../data/results';
@@ -40,6 +41,7 @@ function addressOf(x: Execution, id: string): string {
 const addresses = (x: Execution, value: ApexValue): string[] => [...((value ?? []) as Iterable<string>)].map((each) => (each.includes('@') ? each : addressOf(x, each)));
 
 function send(x: Execution, messages: ApexList): ApexList {
+  use(x, 'emailInvocations');
   return new ApexList(required(messages).items.map((message: SingleEmail) => {
     const { values } = message;
     if (values['templateId']) throw new NotModelledError('e-mail templates');
