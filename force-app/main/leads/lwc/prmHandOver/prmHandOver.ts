@@ -14,6 +14,7 @@ import partners from '@salesforce/label/c.PRM_UI_BOARD_Partners';
 import searchPartners from '@salesforce/label/c.PRM_UI_BOARD_Search_Partners';
 import type { PartnerChoice } from 'c/prmDistribution';
 import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
+import type { Tone } from 'c/prmUiState';
 import { fill, joined } from 'c/prmUiText';
 
 /** What the history of an offer takes comfortably; the server keeps more. */
@@ -24,6 +25,7 @@ interface Row {
   readonly facts: string;
   /** Why the partner cannot be given the lead. */
   readonly reason: string;
+  readonly tone: Tone;
   readonly blocked: boolean;
   readonly action: string;
   readonly classes: string;
@@ -109,6 +111,7 @@ export default class PrmHandOver extends LightningElement {
       partner,
       facts: joined(' · ', partner.tierName, this.openText(partner)),
       reason: partner.id === this.holderId ? hasIt : (partner.reason ?? ''),
+      tone: partner.id === this.holderId ? 'info' : 'warning',
       blocked: this.busy || !this.mayHave(partner),
       action: fill(offerTo, partner.name),
       classes: `partner${this.mayHave(partner) ? '' : ' partner_blocked'}${this.over === partner.id ? ' partner_over' : ''}`,

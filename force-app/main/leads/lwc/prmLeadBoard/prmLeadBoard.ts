@@ -225,6 +225,8 @@ export default class PrmLeadBoard extends LightningElement {
     }
     this.busyIds = this.busyIds.filter((id) => id !== card.leadId);
     if (!this.failure) this.settle(done);
+    // What was pressed could not keep the focus while it was busy.
+    if (!this.opened) this.focusLead = card.leadId;
     changed(OFFERS_CHANGED);
   }
 

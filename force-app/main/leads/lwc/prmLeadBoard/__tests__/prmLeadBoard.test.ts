@@ -152,6 +152,7 @@ describe('c-prm-lead-board', () => {
     await settle();
     // THEN
     expect(errorIn(element)).toContain('The lead waits no more.');
+    expect(one(columnOf(element, 'unrouted'), 'c-prm-lead-card')?.shadowRoot?.activeElement).not.toBeNull();
     expect(confirmDone).not.toHaveBeenCalled();
   });
 
