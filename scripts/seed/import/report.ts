@@ -6,23 +6,36 @@ import type { Mapping } from './mapping';
 export interface PartnerLine { readonly partner: string; readonly open: number; readonly cap: number | null; readonly history: number; }
 export interface RoutingReport { readonly partners: readonly PartnerLine[]; readonly queued: readonly { reason: string; count: number }[]; readonly byStatus: readonly { status: string; count: number }[]; }
 
-const POLL_MS = 1000;
+const POLL_MS = 500;
 /** Longest wait for work that makes no progress. */
 const STALLED_MS = 120_000;
+/** A line of progress at most this often. */
+const TELL_MS = 5_000;
 
 /** Waits until nothing is pending any more; stops with a sentence when nothing moves for two minutes. */
 export async function waitForPending(connection: Connection, mapping: Mapping, log?: (line: string) => void): Promise<void> {
   if (!mapping.pending) return;
+  const began = Date.now();
+  let first = 0;
   let last = -1;
-  let moved = Date.now();
+  let moved = began;
+  let told = began;
   for (;;) {
     const { totalSize } = await connection.query(`SELECT COUNT() FROM ${mapping.pending.object} WHERE ${mapping.pending.where}`);
-    if (totalSize === 0) return;
+    if (totalSize === 0) {
+      if (first > 0) log?.(`Routing done in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+      return;
+    }
+    if (last < 0) log?.(`Routing: ${totalSize} of ${mapping.pending.object} wait …`);
+    first = Math.max(first, totalSize);
     if (totalSize !== last) {
-      log?.(`  ${totalSize} still wait to be routed`);
       last = totalSize;
       moved = Date.now();
     } else if (Date.now() - moved > STALLED_MS) throw new SeedError(`${totalSize} records still wait and nothing moves. Look at the Log Entries and at Apex Jobs in the org.`);
+    if (Date.now() - told >= TELL_MS) {
+      log?.(`  ${first - totalSize} of ${first} routed`);
+      told = Date.now();
+    }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

@@ -27,6 +27,9 @@ export interface ImportResult {
   readonly calls: number;
 }
 
+/** Rows between two lines of progress. */
+const TELL_EVERY = 1000;
+
 interface Built { readonly set: SeedSet; readonly rowOf: ReadonlyMap<string, TableRow>; }
 
 /** Reads, checks and loads. What is wrong stays out and is told; the rest loads. */
@@ -34,7 +37,10 @@ export async function runImport(connection: Connection, options: ImportOptions):
   const { mapping } = options;
   const issues: Issue[] = [];
   const tables = new Map<string, Table>(Object.entries(mapping.tables).map(([name, spec]) => [name, readTable(options.folder, name, spec, issues)]));
-  const writer = new Writer(connection, (object, done, all) => options.log?.(`  ${object} ${done} of ${all}`));
+  const writer = new Writer(connection, (object, done, all) => {
+    // Short work needs no line between: only sets of several calls tell how far they are.
+    if (done % TELL_EVERY === 0 && done < all) options.log?.(`  ${object} ${done} of ${all}`);
+  });
   const reports: (WriteReport & { step: string })[] = [];
   const main = tables.get(mapping.account) as Table;
   const loaded = new Set<number>();

@@ -4,7 +4,7 @@ import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
 import { PARTNERS, contactEmail, leads, programme } from '../profiles/demo';
 import { plain } from '../profiles/demo/text';
-import { ensurePeople, setPassword, type PersonToCreate } from './people';
+import { ensurePeople, joinGroup, scheduleSweeper, setPassword, type PersonToCreate } from './people';
 import type { SeedSet } from './records';
 import { Writer, type WriteReport } from './write';
 
@@ -43,6 +43,8 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
   const roleId = writer.ids.get('UserRole|PRM_Channel_Sales') as string;
   const manager: PersonToCreate = { username: `channel.manager@${domain}`, firstName: 'Charlotte', lastName: 'Mercier', email: 'channel.manager@company.example', profile: 'Standard User', permissionSetGroups: ['PRM_Channel_Manager'], permissionSets: [], roleId, locale: 'en_US', timeZone: 'Europe/Berlin' };
   const users = await ensurePeople(connection, writer, [manager]);
+  const joined = await joinGroup(connection, 'PRM_Channel_Managers', users.get(manager.username) as string);
+  log(`${'GroupMember'.padEnd(24)} ${manager.firstName} ${manager.lastName} ${joined ? 'joined' : 'is in'} the group PRM_Channel_Managers`);
   for (const set of programme(asOf, manager.username)) await write(set);
   const partners: (PersonToCreate & { account: string; persona: string })[] = PARTNERS.flatMap((partner) =>
     partner.people.map((person) => ({
@@ -64,5 +66,7 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
     personas.push({ persona: person.persona, account: person.account, username: person.username, password, landing: person.account ? PORTAL : '/' });
   }
   for (const set of leads(options.leads ?? 60)) await write(set);
+  const schedules = await scheduleSweeper(connection);
+  log(`${'CronTrigger'.padEnd(24)} ${schedules ? `the sweeper runs every 15 minutes (${schedules} schedules added)` : 'the sweeper is scheduled already'}`);
   return { personas, reports, calls: writer.calls };
 }

@@ -86,3 +86,22 @@ async function assign(connection: Connection, people: readonly PersonToCreate[],
 export async function setPassword(connection: Connection, userId: string, password: string): Promise<void> {
   await connection.request({ method: 'POST', url: `${connection.instanceUrl}/services/data/v${connection.version}/sobjects/User/${userId}/password`, body: JSON.stringify({ NewPassword: password }), headers: { 'content-type': 'application/json' } });
 }
+
+/** Puts a user into a public group of the package, once. Answers whether that was new. */
+export async function joinGroup(connection: Connection, group: string, userId: string): Promise<boolean> {
+  const groupId = await idOf(connection, 'Group', 'DeveloperName', group, 'Install the package first.');
+  const held = await connection.query(`SELECT Id FROM GroupMember WHERE GroupId = '${groupId}' AND UserOrGroupId = '${userId}'`);
+  if (held.totalSize > 0) return false;
+  const result = await connection.sobject('GroupMember').create({ GroupId: groupId, UserOrGroupId: userId });
+  if (!result.success) throw new SeedError(`The user could not join the group ${group}: ${JSON.stringify(result.errors)}`);
+  return true;
+}
+
+/** Schedules the package's sweeper, once: it enqueues what is overdue or was left behind. Answers how many schedules were added. */
+export async function scheduleSweeper(connection: Connection): Promise<number> {
+  const count = async (): Promise<number> => (await connection.query("SELECT COUNT() FROM CronTrigger WHERE CronJobDetail.Name LIKE 'PRM Sweeper %'")).totalSize;
+  const before = await count();
+  const result = await connection.tooling.executeAnonymous('PrmSweeper.start();');
+  if (!result.success) throw new SeedError(`The sweeper could not be scheduled: ${result.compileProblem ?? result.exceptionMessage ?? 'the org gave no reason'}`);
+  return (await count()) - before;
+}

@@ -10,9 +10,14 @@ export const BULK_FROM = 2000;
 const COLLECTION = 200;
 /** Keys asked for in one query; the address stays under 16 KB. */
 const KEYS_PER_QUERY = 200;
+/** Above this many keys with one beginning, everything that begins so is read in pages of 2,000 instead. */
+const BY_BEGINNING_FROM = 2 * KEYS_PER_QUERY;
 
 export interface RowError { readonly key: string; readonly code: string; readonly message: string; readonly fields: readonly string[]; }
 export interface WriteReport { readonly object: string; readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly errors: readonly RowError[]; readonly calls: number; }
+
+type Failure = Omit<RowError, 'key'>;
+type Done = (index: number, id: string | undefined, failure?: Failure) => void;
 
 /** Ids by object and key, filled as sets are written; parents are looked up here. */
 export type Ids = Map<string, string>;
@@ -52,22 +57,38 @@ export class Writer {
         changedKeys.push(record.key);
       }
     }
-    const inserted = await this.send(set.object, 'insert', fresh, freshKeys, errors);
-    const updated = await this.send(set.object, 'update', changed, changedKeys, errors);
+    const inserted = await this.send(set.object, 'insert', fresh, freshKeys, errors, set.keyField);
+    const updated = await this.send(set.object, 'update', changed, changedKeys, errors, 'Id');
     return { object: set.object, inserted, updated, unchanged, errors, calls: this.calls - before };
   }
 
   /** What the org holds under the keys of the set, with the fields that the set gives. */
   private async existing(set: SeedSet): Promise<Map<string, Record<string, unknown>>> {
     const fields = [...new Set(['Id', set.keyField, ...(set.onlyWhenNew ? [] : set.records.flatMap((record) => Object.keys(record.fields)))])];
+    const select = `SELECT ${fields.join(', ')} FROM ${set.object} WHERE ${set.keyField}`;
     const found = new Map<string, Record<string, unknown>>();
-    for (let start = 0; start < set.records.length; start += KEYS_PER_QUERY) {
-      const keys = set.records.slice(start, start + KEYS_PER_QUERY).map((record) => quote(record.key));
-      this.calls++;
-      const result = await this.connection.query<Record<string, unknown>>(`SELECT ${fields.join(', ')} FROM ${set.object} WHERE ${set.keyField} IN (${keys.join(', ')})`, { autoFetch: true, maxFetch: 100_000 });
-      for (const row of result.records) found.set(String(row[set.keyField]).toLowerCase(), row);
+    const keep = (row: Record<string, unknown>): unknown => found.set(String(row[set.keyField]).toLowerCase(), row);
+    const beginning = set.records.length > BY_BEGINNING_FROM ? commonBeginning(set.records.map((record) => record.key)) : '';
+    if (beginning) await this.read(`${select} LIKE ${quote(`${beginning.replace(/[\\%_]/g, '\\$&')}%`)}`, keep);
+    else {
+      for (let start = 0; start < set.records.length; start += KEYS_PER_QUERY) {
+        const keys = set.records.slice(start, start + KEYS_PER_QUERY).map((record) => quote(record.key));
+        await this.read(`${select} IN (${keys.join(', ')})`, keep);
+      }
     }
     return found;
+  }
+
+  /** All rows of a query, page by page; each page is a call. */
+  private async read(soql: string, keep: (row: Record<string, unknown>) => unknown): Promise<void> {
+    this.calls++;
+    let page = await this.connection.query<Record<string, unknown>>(soql);
+    for (;;) {
+      page.records.forEach(keep);
+      if (page.done || !page.nextRecordsUrl) return;
+      this.calls++;
+      page = await this.connection.queryMore<Record<string, unknown>>(page.nextRecordsUrl);
+    }
   }
 
   private resolve(set: SeedSet, record: SeedRecord, errors: RowError[]): Record<string, unknown> | undefined {
@@ -88,13 +109,13 @@ export class Writer {
     return this.ids.get(value.key);
   }
 
-  private async send(object: string, operation: 'insert' | 'update', rows: Record<string, unknown>[], keys: readonly string[], errors: RowError[]): Promise<number> {
+  private async send(object: string, operation: 'insert' | 'update', rows: Record<string, unknown>[], keys: readonly string[], errors: RowError[], mark: string): Promise<number> {
     const before = errors.length;
-    const done = (index: number, id: string | undefined, failure?: { code: string; message: string; fields: readonly string[] }): void => {
+    const done: Done = (index, id, failure) => {
       if (failure) errors.push({ key: keys[index] as string, ...failure });
       else if (id) this.ids.set(idKey(object, keys[index] as string), id);
     };
-    if (rows.length > BULK_FROM) await this.bulk(object, operation, rows, keys, done);
+    if (rows.length > BULK_FROM) await this.bulk(object, operation, rows, keys, mark, done);
     else {
       for (let start = 0; start < rows.length; start += COLLECTION) {
         this.calls++;
@@ -111,29 +132,43 @@ export class Writer {
     return rows.length - (errors.length - before);
   }
 
-  private async bulk(object: string, operation: 'insert' | 'update', rows: Record<string, unknown>[], keys: readonly string[], done: (index: number, id: string | undefined, failure?: { code: string; message: string; fields: readonly string[] }) => void): Promise<void> {
+  private async bulk(object: string, operation: 'insert' | 'update', rows: Record<string, unknown>[], keys: readonly string[], mark: string, done: Done): Promise<void> {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const place = new Map<string, number>();
     const { stringify } = await import('csv-stringify/sync');
     const cells = (row: Record<string, unknown>): string[] => columns.map((column) => (row[column] === null ? '#N/A' : row[column] === undefined ? '' : String(row[column])));
-    rows.forEach((row, index) => place.set(JSON.stringify(cells(row)), index));
+    // Results come in an order of their own: a row is known again by its key when new, by its id when changed.
+    const place = new Map(rows.map((row, index) => [String(row[mark]), index]));
     const job = this.connection.bulk2.createJob({ operation, object });
     await job.open();
     await job.uploadData(stringify([columns, ...rows.map(cells)]));
     await job.close();
-    this.calls += 5;
+    this.calls += 4; // open, upload, close, and the poll that finds the job complete
     await job.poll(500, 30 * 60_000);
     const { successfulResults, failedResults, unprocessedRecords } = await job.getAllResults();
     this.calls += 3;
-    const indexOf = (result: Record<string, unknown>): number => place.get(JSON.stringify(columns.map((column) => String(result[column] ?? '')))) ?? -1;
+    const indexOf = (result: Record<string, unknown>): number => {
+      const index = place.get(String(result[mark]));
+      if (index === undefined) throw new Error(`The bulk job of ${object} answered a row that was not sent: ${mark} ${String(result[mark])}.`);
+      return index;
+    };
     for (const result of successfulResults as Record<string, unknown>[]) done(indexOf(result), String(result['sf__Id']));
-    for (const result of failedResults as Record<string, unknown>[]) {
-      const [code = 'UNKNOWN', message = ''] = String(result['sf__Error']).split(':');
-      done(indexOf(result), undefined, { code, message, fields: [] });
-    }
+    for (const result of failedResults as Record<string, unknown>[]) done(indexOf(result), undefined, bulkError(String(result['sf__Error'])));
     if (Array.isArray(unprocessedRecords) && unprocessedRecords.length) throw new Error(`${unprocessedRecords.length} rows of ${object} were not processed by the bulk job; run the command again.`);
     this.progress(object, keys.length, keys.length);
   }
+}
+
+/** `CODE:message:FIELD,FIELD --`, as the results of a bulk job give an error. */
+export function bulkError(text: string): Failure {
+  const found = /^([A-Z_]+):([\s\S]*?)(?::([\w.,\s]*?))?(?: --)?$/.exec(text);
+  return { code: found?.[1] ?? 'UNKNOWN', message: found?.[2] ?? text, fields: (found?.[3] ?? '').split(',').map((field) => field.trim()).filter(Boolean) };
+}
+
+/** What all keys begin with, as far as the last colon; empty when they differ before it. */
+function commonBeginning(keys: readonly string[]): string {
+  const [first = ''] = keys;
+  const beginning = first.slice(0, first.lastIndexOf(':') + 1);
+  return keys.every((key) => key.startsWith(beginning)) ? beginning : '';
 }
 
 function quote(text: string): string {
