@@ -5,7 +5,11 @@ type Constructor<Component> = new () => Component;
 type Mounted<Component> = HTMLElement & Omit<Component, keyof LightningElement>;
 
 /** Puts a component with these properties into the document. */
-export function mount<Component extends LightningElement>(tag: string, is: Constructor<Component>, properties: Record<string, unknown> = {}): Mounted<Component> {
+export function mount<Component extends LightningElement>(
+  tag: string,
+  is: Constructor<Component>,
+  properties: Record<string, unknown> = {}
+): Mounted<Component> {
   const element = createElement(tag, { is: is as never }) as unknown as Mounted<Component>;
   Object.assign(element, properties);
   document.body.appendChild(element);

@@ -1,4 +1,4 @@
-type Listener = () => void;
+type Listener = () => unknown;
 
 const channels = new Map<string, Set<Listener>>();
 

@@ -15,7 +15,8 @@ interface PlatformFailure extends PageError {
 }
 
 const textOf = (error: PageError | undefined): string[] => (typeof error?.message === 'string' && error.message.trim() !== '' ? [error.message] : []);
-const fieldsOf = (fields: Readonly<Record<string, readonly PageError[]>> | undefined): string[] => Object.values(fields ?? {}).flatMap((errors) => errors.flatMap(textOf));
+const fieldsOf = (fields: Readonly<Record<string, readonly PageError[]>> | undefined): string[] =>
+  Object.values(fields ?? {}).flatMap((errors) => errors.flatMap(textOf));
 
 /** Sentences of one body, the nearest to the cause first; the body's own message only when it holds nothing finer. */
 function sentencesOf(body: ErrorBody): string[] {

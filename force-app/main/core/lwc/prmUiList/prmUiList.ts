@@ -91,7 +91,12 @@ export default class PrmUiList extends LightningElement {
   }
 
   get lines(): { id: string; secondary?: string; flag?: Flag; cells: Cell[] }[] {
-    return this.rows.map(({ id, secondary, flag, cells }) => ({ id, secondary, flag, cells: this.columns.map((column, index) => cellOf(column, index, { id, cells })) }));
+    return this.rows.map(({ id, secondary, flag, cells }) => ({
+      id,
+      secondary,
+      flag,
+      cells: this.columns.map((column, index) => cellOf(column, index, { id, cells })),
+    }));
   }
 
   handleOpen(event: Event): void {

@@ -2,7 +2,13 @@ import { api, LightningElement } from 'lwc';
 
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 
-const ICONS: Readonly<Record<Tone, string>> = { neutral: 'utility:record', info: 'utility:info', success: 'utility:success', warning: 'utility:warning', error: 'utility:error' };
+const ICONS: Readonly<Record<Tone, string>> = {
+  neutral: 'utility:record',
+  info: 'utility:info',
+  success: 'utility:success',
+  warning: 'utility:warning',
+  error: 'utility:error',
+};
 
 /** Status as a word with an icon and a colour: never the colour alone. */
 export default class PrmUiState extends LightningElement {

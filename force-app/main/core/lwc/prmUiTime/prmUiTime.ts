@@ -51,7 +51,16 @@ export function spanText(millis: number): string {
 
 /** Day and time in the user's language and time zone, the zone named. */
 export function exactMoment(millis: number): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone }).format(millis);
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(millis);
 }
 
 /** A calendar day as the server writes it (2026-11-22) in the user's language; no time zone may move it. */

@@ -114,12 +114,20 @@ export default class PrmLeadPanel extends LightningElement {
   }
 
   handleLog({ detail: { note, nextStep: step, nextStepDate } }: CustomEvent<Record<'note' | 'nextStep' | 'nextStepDate', string>>): Promise<void> {
-    return this.save(() => logProgress({ offerId: this.offerId, note, nextStep: step, nextStepDate: nextStepDate || null }), loggedToast, 'c-prm-lead-progress');
+    return this.save(
+      () => logProgress({ offerId: this.offerId, note, nextStep: step, nextStepDate: nextStepDate || null }),
+      loggedToast,
+      'c-prm-lead-progress'
+    );
   }
 
   handleOutcome({ detail: { outcome, reason, wonValue, note } }: CustomEvent<Record<'outcome' | 'reason' | 'wonValue' | 'note', string>>): Promise<void> {
     const label = this.allStages.find(({ value }) => value === outcome)?.label ?? outcome;
-    return this.save(() => setOutcome({ offerId: this.offerId, outcome, reason, wonValue: wonValue === '' ? null : Number(wonValue), note }), fill(outcomeToast, label), 'c-prm-lead-outcome');
+    return this.save(
+      () => setOutcome({ offerId: this.offerId, outcome, reason, wonValue: wonValue === '' ? null : Number(wonValue), note }),
+      fill(outcomeToast, label),
+      'c-prm-lead-outcome'
+    );
   }
 
   handleRetry(): Promise<void> {

@@ -96,7 +96,13 @@ export function rowOf(lead: Lead, today: string): Row {
 /** What kind of step it was, in words. Stages are named as the list of stages names them. */
 function titleOf(step: Step, stages: readonly Choice[]): string {
   const to = stages.find(({ value }) => value === step.toStage)?.label ?? step.toStage ?? '';
-  const titles: Readonly<Record<string, string>> = { Note: note, Stage: fill(stage, to), Outcome: fill(outcome, to), Accepted: accepted, 'Handed Over': handedOver };
+  const titles: Readonly<Record<string, string>> = {
+    Note: note,
+    Stage: fill(stage, to),
+    Outcome: fill(outcome, to),
+    Accepted: accepted,
+    'Handed Over': handedOver,
+  };
   return titles[step.kind] ?? step.kind;
 }
 

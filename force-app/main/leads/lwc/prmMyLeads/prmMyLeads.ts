@@ -90,7 +90,7 @@ export default class PrmMyLeads extends LightningElement {
     this.search = search;
     this.stage = show;
     this.pageNumber = pageNumber;
-    this.stopListening = onChanged(OFFERS_CHANGED, () => void refreshApex(this.provisioned));
+    this.stopListening = onChanged(OFFERS_CHANGED, () => refreshApex(this.provisioned));
   }
 
   disconnectedCallback(): void {

@@ -90,7 +90,7 @@ export default class PrmOfferInbox extends LightningElement {
 
   connectedCallback(): void {
     if (!this.brief) this.takeAddress();
-    this.stopListening = onChanged(OFFERS_CHANGED, () => void this.refresh());
+    this.stopListening = onChanged(OFFERS_CHANGED, () => this.refresh());
   }
 
   disconnectedCallback(): void {

@@ -43,7 +43,16 @@ export interface Choice {
 /** Kind of data on the page bus: offers were answered or leads moved on. */
 export const OFFERS_CHANGED = 'leads.offers';
 
-const TONES: Readonly<Record<string, Tone>> = { Offered: 'info', Accepted: 'success', Won: 'success', Declined: 'neutral', Recalled: 'neutral', Taken: 'warning', Expired: 'warning', Lost: 'error' };
+const TONES: Readonly<Record<string, Tone>> = {
+  Offered: 'info',
+  Accepted: 'success',
+  Won: 'success',
+  Declined: 'neutral',
+  Recalled: 'neutral',
+  Taken: 'warning',
+  Expired: 'warning',
+  Lost: 'error',
+};
 
 /** Tone of an offer's status; neutral for one that this version does not know. */
 export const toneOf = (status: string): Tone => TONES[status] ?? 'neutral';
@@ -62,7 +71,8 @@ function nameOf(type: 'region' | 'language', code: string | null | undefined): s
 }
 
 /** "Hanoi, Vietnam", or what of it is known. */
-export const placeOf = (offer: { readonly city?: string | null; readonly countryCode?: string | null }): string => joined(', ', offer.city, nameOf('region', offer.countryCode));
+export const placeOf = (offer: { readonly city?: string | null; readonly countryCode?: string | null }): string =>
+  joined(', ', offer.city, nameOf('region', offer.countryCode));
 
 /** "Vietnamese" for `vi`. */
 export const languageOf = (offer: { readonly language?: string | null }): string => nameOf('language', offer.language);

@@ -71,7 +71,7 @@ export default class PrmPartnerHome extends NavigationMixin(LightningElement) {
   }
 
   connectedCallback(): void {
-    this.stopListening = onChanged(OFFERS_CHANGED, () => void refreshApex(this.provisioned));
+    this.stopListening = onChanged(OFFERS_CHANGED, () => refreshApex(this.provisioned));
   }
 
   disconnectedCallback(): void {
@@ -93,7 +93,12 @@ export default class PrmPartnerHome extends NavigationMixin(LightningElement) {
   get tiles(): Tile[] {
     if (!this.summary) return [];
     const { offersWaiting, offersDueSoon, openLeads, staleLeads, wonThisYear } = this.summary;
-    const tile = (label: string, value: number, page: string, urgent = false): Tile => ({ label, value, page, classes: urgent && value > 0 ? 'tile tile_urgent' : 'tile' });
+    const tile = (label: string, value: number, page: string, urgent = false): Tile => ({
+      label,
+      value,
+      page,
+      classes: urgent && value > 0 ? 'tile tile_urgent' : 'tile',
+    });
     return [
       tile(tileOffers, offersWaiting, this.offersPage),
       tile(tileDueSoon, offersDueSoon, this.offersPage, true),

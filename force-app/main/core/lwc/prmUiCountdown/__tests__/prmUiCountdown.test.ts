@@ -13,7 +13,8 @@ const MINUTE = 60_000;
 const START = Date.UTC(2026, 10, 22, 8);
 
 /** A countdown of 200 minutes, 70 of which have gone by. */
-const begun = (): HTMLElement => mount('c-prm-ui-countdown', PrmUiCountdown, { startedAt: new Date(START).toISOString(), dueAt: new Date(START + 200 * MINUTE).toISOString() });
+const begun = (): HTMLElement =>
+  mount('c-prm-ui-countdown', PrmUiCountdown, { startedAt: new Date(START).toISOString(), dueAt: new Date(START + 200 * MINUTE).toISOString() });
 const live = (element: HTMLElement): string => find(element, '[aria-live]').textContent ?? '';
 
 beforeEach(() => jest.useFakeTimers({ now: START + 70 * MINUTE }));

@@ -9,7 +9,10 @@ describe('reduceErrors', () => {
     // GIVEN what Lightning Data Service answers for a record that a rule refused
     const failure = {
       status: 400,
-      body: { message: 'An error occurred while trying to update the record.', output: { errors: [{ message: 'Locked.' }], fieldErrors: { Name: [{ message: 'Too long.' }] } } },
+      body: {
+        message: 'An error occurred while trying to update the record.',
+        output: { errors: [{ message: 'Locked.' }], fieldErrors: { Name: [{ message: 'Too long.' }] } },
+      },
     };
     // WHEN it is reduced
     const sentences = reduceErrors(failure);

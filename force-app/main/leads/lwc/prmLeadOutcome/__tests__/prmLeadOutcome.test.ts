@@ -10,7 +10,11 @@ const shown = async (): Promise<HTMLElement> => {
   return element;
 };
 const fieldNames = (element: HTMLElement): string[] => findAll<Field>(element, 'c-prm-ui-field').map(({ name }) => name);
-const control = (element: HTMLElement, name: string): HTMLElement => find(findAll<Field>(element, 'c-prm-ui-field').find((field) => field.name === name)!, '[data-control]');
+const control = (element: HTMLElement, name: string): HTMLElement =>
+  find(
+    findAll<Field>(element, 'c-prm-ui-field').find((field) => field.name === name)!,
+    '[data-control]'
+  );
 const choose = async (element: HTMLElement, outcome: string): Promise<void> => {
   find(element, `input[value="${outcome}"]`).dispatchEvent(new CustomEvent('change'));
   await settled();

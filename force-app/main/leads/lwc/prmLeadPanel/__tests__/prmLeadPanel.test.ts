@@ -1,4 +1,5 @@
 import PrmLeadPanel from 'c/prmLeadPanel';
+import type PrmLeadProgress from 'c/prmLeadProgress';
 import { onChanged } from 'c/prmUiBus';
 import getLead from '@salesforce/apex/PrmMyLeadsController.getLead';
 import logProgress from '@salesforce/apex/PrmMyLeadsController.logProgress';
@@ -12,9 +13,21 @@ import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../.
 import { detail, lead, REASONS, STAGES } from '../../prmLeads/__tests__/data/leads';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.getLead', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.stages', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.outcomeReasons', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.getLead',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.stages',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.outcomeReasons',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
 jest.mock('@salesforce/apex/PrmMyLeadsController.logProgress', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyLeadsController.moveStage', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyLeadsController.setOutcome', () => ({ default: jest.fn() }), { virtual: true });
@@ -22,7 +35,11 @@ jest.mock('@salesforce/label/c.PRM_UI_Moved_Toast', () => ({ default: 'Moved to 
 jest.mock('@salesforce/label/c.PRM_UI_Outcome_Toast', () => ({ default: 'Closed: {0}' }), { virtual: true });
 
 const leadWire = getLead as unknown as TestAdapter;
-const [moveMock, logMock, outcomeMock] = [moveStage, logProgress, setOutcome].map((method) => method as unknown as jest.Mock) as [jest.Mock, jest.Mock, jest.Mock];
+const [moveMock, logMock, outcomeMock] = [moveStage, logProgress, setOutcome].map((method) => method as unknown as jest.Mock) as [
+  jest.Mock,
+  jest.Mock,
+  jest.Mock,
+];
 const toast = jest.spyOn(Toast, 'show').mockImplementation(() => undefined);
 const ID = lead().id;
 
@@ -45,6 +62,8 @@ afterEach(() => {
   jest.clearAllMocks();
   [moveMock, logMock, outcomeMock].forEach((mock) => mock.mockReset());
 });
+
+type SavingForm = HTMLElement & PrmLeadProgress;
 
 describe('panel of a lead', () => {
   it('tells whom to speak to and what is known', async () => {
@@ -79,7 +98,7 @@ describe('panel of a lead', () => {
     const heard = jest.fn();
     const stop = onChanged('leads.offers', heard);
     const element = await shown();
-    const saved = jest.spyOn(find<HTMLElement & { saved(): void }>(element, 'c-prm-lead-progress'), 'saved');
+    const saved = jest.spyOn(find<SavingForm>(element, 'c-prm-lead-progress'), 'saved');
     await tell(element, 'c-prm-lead-progress', 'save', TYPED);
     expect(logMock).toHaveBeenCalledWith({ offerId: ID, note: 'Called', nextStep: 'Send the offer', nextStepDate: null });
     expect(saved).toHaveBeenCalledTimes(1);
@@ -91,7 +110,7 @@ describe('panel of a lead', () => {
     // GIVEN a server that refuses
     logMock.mockRejectedValue({ body: { message: 'The lead was taken back.' } });
     const element = await shown();
-    const saved = jest.spyOn(find<HTMLElement & { saved(): void }>(element, 'c-prm-lead-progress'), 'saved');
+    const saved = jest.spyOn(find<SavingForm>(element, 'c-prm-lead-progress'), 'saved');
     // WHEN progress is logged
     await tell(element, 'c-prm-lead-progress', 'save', TYPED);
     // THEN nothing typed is lost and nothing is confirmed

@@ -9,7 +9,10 @@ const shown = async (): Promise<Form> => {
   return element;
 };
 const control = (element: HTMLElement, name: string): HTMLElement =>
-  find(findAll<HTMLElement & { name: string }>(element, 'c-prm-ui-field').find((field) => field.name === name)!, '[data-control]');
+  find(
+    findAll<HTMLElement & { name: string }>(element, 'c-prm-ui-field').find((field) => field.name === name)!,
+    '[data-control]'
+  );
 
 afterEach(() => {
   unmountAll();

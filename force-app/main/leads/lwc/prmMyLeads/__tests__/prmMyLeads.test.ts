@@ -9,10 +9,26 @@ import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../.
 import { lead, pageOf, STAGES } from '../../prmLeads/__tests__/data/leads';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.listLeads', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.stages', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.getLead', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmMyLeadsController.outcomeReasons', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.listLeads',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.stages',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.getLead',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmMyLeadsController.outcomeReasons',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
 jest.mock('@salesforce/label/c.PRM_UI_Count', () => ({ default: '({0})' }), { virtual: true });
 
 const leadsWire = listLeads as unknown as TestAdapter;

@@ -19,7 +19,9 @@ describe('card of an offer', () => {
   it('tells company, place, product, value, time left and why', async () => {
     const element = await shown();
     const text = textOf(element);
-    ['Sông Hồng Foods', 'Hanoi, Vietnam', 'GTX Pro', '10,000 to 50,000', 'You serve Vietnam and master GTX Pro.'].forEach((part) => expect(text).toContain(part));
+    ['Sông Hồng Foods', 'Hanoi, Vietnam', 'GTX Pro', '10,000 to 50,000', 'You serve Vietnam and master GTX Pro.'].forEach((part) =>
+      expect(text).toContain(part)
+    );
     expect(findAll(element, 'c-prm-ui-countdown')).toHaveLength(1);
     await expect(element).toBeAccessible();
   });

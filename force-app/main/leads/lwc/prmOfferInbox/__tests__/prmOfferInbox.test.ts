@@ -10,8 +10,16 @@ import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../.
 import { offer, pageOf } from '../../prmOffers/__tests__/data/offers';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmOfferInboxController.listOffers', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmOfferInboxController.declineReasons', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmOfferInboxController.listOffers',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock(
+  '@salesforce/apex/PrmOfferInboxController.declineReasons',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
 jest.mock('@salesforce/apex/PrmOfferInboxController.accept', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmOfferInboxController.decline', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.PRM_UI_Accepted_Toast', () => ({ default: 'Yours: {0}' }), { virtual: true });
@@ -106,7 +114,7 @@ describe('inbox of offers', () => {
     expect(toast.mock.calls[0]![0]).toMatchObject({ label: 'Declined: Mekong Trade' });
   });
 
-  it('says in the server\'s words that another was faster, and lets go of the offer', async () => {
+  it("says in the server's words that another was faster, and lets go of the offer", async () => {
     // GIVEN an offer that another partner has taken meanwhile
     acceptMock.mockRejectedValue({ status: 500, body: { message: 'Another partner accepted this lead before you.' } });
     const element = await shown();
@@ -131,7 +139,11 @@ describe('inbox of offers', () => {
   it('sends one answer however often it is pressed', async () => {
     // GIVEN an answer that takes its time
     let finish = (): void => undefined;
-    acceptMock.mockReturnValue(new Promise<void>((resolve) => { finish = resolve; }));
+    acceptMock.mockReturnValue(
+      new Promise<void>((resolve) => {
+        finish = resolve;
+      })
+    );
     const element = await shown();
     const button = find(card(element), '[data-action="accept"]');
     // WHEN it is pressed again before the answer

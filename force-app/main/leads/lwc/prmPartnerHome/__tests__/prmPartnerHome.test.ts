@@ -8,7 +8,11 @@ import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../.
 import { SUMMARY } from './data/summary';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmPartnerHomeController.summary', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmPartnerHomeController.summary',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
 jest.mock('@salesforce/label/c.PRM_UI_Home_Title', () => ({ default: 'Hello, {0}' }), { virtual: true });
 jest.mock('@salesforce/label/c.PRM_UI_Tier', () => ({ default: 'Level: {0}' }), { virtual: true });
 

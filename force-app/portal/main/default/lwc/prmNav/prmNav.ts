@@ -32,8 +32,11 @@ export default class PrmNav extends NavigationMixin(LightningElement) {
     return this.names.join(',');
   }
   set pages(value: string) {
-    this.names = value.split(',').map((name) => name.trim()).filter(Boolean);
-    void this.findUrls();
+    this.names = value
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean);
+    this.findUrls();
   }
 
   labels = { logOut, menu, navLabel, title };
@@ -55,7 +58,13 @@ export default class PrmNav extends NavigationMixin(LightningElement) {
   get links(): Link[] {
     return this.names.map((name) => {
       const current = name === this.currentName;
-      return { name, label: labelOf(name), url: this.urls[name] ?? basePath, current: current ? 'page' : undefined, classes: current ? 'nav__link nav__link_current' : 'nav__link' };
+      return {
+        name,
+        label: labelOf(name),
+        url: this.urls[name] ?? basePath,
+        current: current ? 'page' : undefined,
+        classes: current ? 'nav__link nav__link_current' : 'nav__link',
+      };
     });
   }
 

@@ -30,7 +30,14 @@ export const lead = (changes: Partial<Lead> = {}): Lead => ({
   ...changes,
 });
 
-export const step = (changes: Partial<Step> = {}): Step => ({ id: 'a02000000000001', kind: 'Note', note: 'Called', happenedAt: '2026-11-21T05:00:00Z', author: 'Lan', ...changes });
+export const step = (changes: Partial<Step> = {}): Step => ({
+  id: 'a02000000000001',
+  kind: 'Note',
+  note: 'Called',
+  happenedAt: '2026-11-21T05:00:00Z',
+  author: 'Lan',
+  ...changes,
+});
 
 export const pageOf = (items: readonly Lead[], total = items.length): LeadPage => ({ items, total, pageNumber: 1, pageSize: 25 });
 

@@ -8,7 +8,9 @@ jest.mock('@salesforce/user/isGuest', () => ({ default: false }), { virtual: tru
 
 const went: unknown[] = [];
 Object.defineProperty(PrmNav.prototype, NavigationMixin.Navigate, { value: (reference: unknown) => went.push(reference) });
-Object.defineProperty(PrmNav.prototype, NavigationMixin.GenerateUrl, { value: ({ attributes }: PageReference) => Promise.resolve(`/partners/${String(attributes.name).toLowerCase()}`) });
+Object.defineProperty(PrmNav.prototype, NavigationMixin.GenerateUrl, {
+  value: ({ attributes }: PageReference) => Promise.resolve(`/partners/${String(attributes.name).toLowerCase()}`),
+});
 
 const shown = async (): Promise<HTMLElement> => {
   const element = mount('c-prm-nav', PrmNav, { pages: 'Home, Offers__c,Price_List__c' });
