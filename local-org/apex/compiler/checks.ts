@@ -32,7 +32,8 @@ function checkDeclaration(symbol: ClassSymbol): void {
   if (['with sharing', 'without sharing', 'inherited sharing'].filter((word) => words.has(word)).length > 1) fail(declaration, 'Only one sharing declaration is allowed');
 }
 
-const ACCESS_ORDER: readonly Access[] = ['private', 'protected', 'public', 'global'];
+/** Public may override global: both are seen by all code of the org. */
+const ACCESS_ORDER: Readonly<Record<Access, number>> = { private: 0, protected: 1, public: 2, global: 2 };
 
 function checkMethod(world: World, symbol: ClassSymbol, method: MethodSymbol): void {
   const declaration = method.declaration;
@@ -54,9 +55,9 @@ function checkMethod(world: World, symbol: ClassSymbol, method: MethodSymbol): v
   }
   if (ancestor.static) fail(method, `Method conflicts with a static method of an ancestor: ${shown}`);
   if (!ancestor.virtual) fail(method, `Non-virtual, non-abstract methods cannot be overridden: ${shown}`);
-  if (!method.override) fail(method, `Method must use the override keyword: ${shown}`);
+  if (!method.override && !ancestor.abstract) fail(method, `Method must use the override keyword: ${shown}`);
   if (ancestor.returns !== method.returns && !(method.returns.kind === 'class' && assignable(world, method.returns, ancestor.returns))) fail(method, `Method return type conflicts: ${shown}`);
-  if (ACCESS_ORDER.indexOf(method.access) < ACCESS_ORDER.indexOf(ancestor.access)) fail(method, `Cannot reduce the visibility of a overridden method: ${shown}`);
+  if (ACCESS_ORDER[method.access] < ACCESS_ORDER[ancestor.access]) fail(method, `Cannot reduce the visibility of a overridden method: ${shown}`);
 }
 
 function implementsInterface(symbol: ClassSymbol, method: MethodSymbol): boolean {

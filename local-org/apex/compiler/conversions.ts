@@ -13,7 +13,7 @@ export function distance(world: World, from: ApexType, to: ApexType): number | u
     if (simple >= 0) return simple + 1;
     if (from.is('List') && to.is('List')) return elementDistance(world, from.args[0] as ApexType, to.args[0] as ApexType);
     if (from.is('Set') && to.is('Set')) return upcast(from.args[0] as ApexType, to.args[0] as ApexType);
-    if (from.is('Map') && to.is('Map') && from.args[0] === to.args[0]) return upcast(from.args[1] as ApexType, to.args[1] as ApexType);
+    if (from.is('Map') && to.is('Map') && (from.args[0] === to.args[0] || (to.args[0] as ApexType).is('Object'))) return elementDistance(world, from.args[1] as ApexType, to.args[1] as ApexType);
   }
   if (from.kind === 'sobject' && to === world.types.SObject) return 1;
   return superDistance(world, from, to);
@@ -30,7 +30,7 @@ const PRIMITIVE_CONVERSIONS = new Map<string, readonly string[]>([
   ['Date', ['Datetime']],
 ]);
 
-/** Lists follow their elements: upward by class, both ways between SObject and its objects, and between Id and String. */
+/** Lists follow their elements, maps their values: upward by class, both ways between SObject and its objects, and between Id and String. */
 function elementDistance(world: World, from: ApexType, to: ApexType): number | undefined {
   if (from === world.types.SObject && to.kind === 'sobject') return 2;
   if (from.isNumber && to.isNumber) return undefined;

@@ -68,7 +68,7 @@ function linkMember(world: World, symbol: ClassSymbol, member: Member, problems:
       const built = method(world, symbol, member.name, member.modifiers, member.parameters, returns, member, problems);
       if (symbol.outer && built.static) fail(member, `static can only be used on methods of a top level type`);
       const named = symbol.methods.get(member.name.toLowerCase()) ?? [];
-      if (named.some((each) => each.js === built.js)) fail(member, `Method already defined: ${built.returns.name} ${signature(built)} from the type ${symbol.name}`);
+      if (named.some((each) => each.js === built.js) && built.parameters.every((each) => each.type.kind !== 'unknown')) fail(member, `Method already defined: ${built.returns.name} ${signature(built)} from the type ${symbol.name}`);
       symbol.methods.set(member.name.toLowerCase(), [...named, built]);
       return;
     }

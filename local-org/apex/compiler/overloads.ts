@@ -23,6 +23,9 @@ export function choose<M>(body: Body, candidates: readonly Candidate<M>[], args:
     return distances.every((each) => each !== undefined) ? [{ candidate, distances: distances as number[] }] : [];
   });
   if (fitting.length <= 1) return fitting[0]?.candidate;
+  const sound = fitting.filter((each) => each.candidate.parameters.every((parameter) => parameter.kind !== 'unknown'));
+  // A declaration in error has been reported; it makes no call ambiguous.
+  if (sound.length < fitting.length) return (sound[0] ?? fitting[0])?.candidate;
   const exact = fitting.find((each) => each.distances.every((step) => step === 0));
   if (exact) return exact.candidate;
   const best = fitting.filter((one) => fitting.every((other) => one === other || nearer(body, one, other)));

@@ -2,16 +2,17 @@
 import type { At, Expression } from '../../syntax';
 import { checkVisible } from '../access';
 import type { Body, Expr } from '../context';
+import { assignable } from '../conversions';
 import { choose, shownArguments } from '../overloads';
 import { signature } from '../declare';
 import { fail } from '../problems';
 import { platformMethods, userMethods, type BoundMethod } from '../members';
-import { hasGetInstance } from '../sobjects';
+import { hasGetInstance, sobjectMember } from '../sobjects';
 import { hasAnnotation, type MethodSymbol } from '../symbols';
 import type { ApexType } from '../types';
 import { compileChain, compileExpression } from './index';
 import { guarded } from './names';
-import { resolveTarget } from './targets';
+import { fieldsValue, resolveTarget } from './targets';
 import { dynamicQuery } from './dynamic';
 import { enumCall } from './enums';
 import { objectCall } from './objects';
@@ -31,6 +32,8 @@ export function callExpression(body: Body, node: Call): Expr {
   if (args.some((arg) => arg.type.kind === 'unknown')) return { type: body.types.unknown, js: 'null' };
   if (!node.target) return unqualified(body, node, args);
   if (node.target.kind === 'super') return superCall(body, node, args);
+  const onField = node.name.toLowerCase() === 'adderror' ? fieldError(body, node, args) : undefined;
+  if (onField) return onField;
   const target = resolveTarget(body, node.target);
   if (target.kind === 'type') return staticCall(body, node, target.type, args);
   if (target.kind === 'namespace') {
@@ -39,11 +42,24 @@ export function callExpression(body: Body, node: Call): Expr {
     return type ? staticCall(body, node, type, args) : missing(body, node, target.name, args);
   }
   if (target.kind === 'special') {
+    const fields = fieldsValue(body, target, node.nameAt);
+    if (fields) return instanceCall(body, node, fields, args);
     if (target.type) return staticCall(body, node, target.type, args);
     return missing(body, node, target.what, args);
   }
   const { receiver, guard } = guarded(body, target.expr, node.safe);
   return { ...instanceCall(body, node, receiver, args), guard };
+}
+
+/** `record.Field__c.addError(...)`: the error belongs to the field, not to its value. */
+function fieldError(body: Body, node: Call, args: readonly Expr[]): Expr | undefined {
+  if (node.target?.kind !== 'field' || args.length === 0 || args.length > 2) return undefined;
+  const owner = resolveTarget(body, node.target.target);
+  if (owner.kind !== 'value' || owner.expr.type.kind !== 'sobject') return undefined;
+  const member = sobjectMember(body.world, owner.expr.type, node.target.name);
+  const message = args[0] as Expr;
+  if (member?.kind !== 'field' || !(message.type.is('String') || message.type.kind === 'null' || assignable(body.world, message.type, body.types.platform('Exception')))) return undefined;
+  return { type: body.types.void, js: `$o.addFieldError(x, ${body.unboxed(owner.expr)}, ${JSON.stringify(member.name)}, ${message.js})` };
 }
 
 export function missing(body: Body, node: { readonly name: string; readonly nameAt: At }, type: string, args: readonly Expr[]): never {

@@ -103,7 +103,7 @@ function instanceMember(body: Body, receiver: Expr, node: Expression & { kind: '
 
 /** The results of Database have their getters as properties too: `result.success`, `result.id`. */
 function propertyOfResult(body: Body, receiver: Expr, name: string): Expr | undefined {
-  if (receiver.type.kind !== 'platform' || !receiver.type.base.startsWith('Database.')) return undefined;
+  if (receiver.type.kind !== 'platform' || !/^(Database\.|Messaging\.Send)/.test(receiver.type.base)) return undefined;
   const [getter] = ['get', 'is'].flatMap((prefix) => platformMethods(body.world, receiver.type, prefix + name)).filter((each) => each.parameters.length === 0 && !each.method.static);
   return getter && { type: getter.returns, js: `${body.pool.member(getter.method)}(x, ${body.unboxed(receiver)})` };
 }

@@ -12,8 +12,9 @@ export function soqlExpression(body: Body, node: SoqlExpression): Expr {
   const query = analysed(body, node);
   body.needsFrame = true;
   const { types } = body;
-  const js = `$o.query(x, ${body.pool.query(node.text)}, ${bindCode(body, node, query)})`;
-  if (query.kind === 'count') return { type: types.Integer, js: `$o.count(x, ${body.pool.query(node.text)}, ${bindCode(body, node, query)})`, nonNull: true };
+  const given = queryArguments(body, node, query);
+  const js = `$o.query(x, ${given})`;
+  if (query.kind === 'count') return { type: types.Integer, js: `$o.count(x, ${given})`, nonNull: true };
   if (query.kind === 'aggregate') return { type: types.list(types.sobject('AggregateResult')), js, nonNull: true, soql: 'rows' };
   return { type: types.list(types.sobject(query.object.name, query.object)), js, nonNull: true, soql: 'rows' };
 }
@@ -40,15 +41,18 @@ function placed(node: SoqlExpression, error: SourceError): { line: number; colum
   return breaks === 0 ? { line: shift.line, column: shift.column + between.length } : { line: shift.line + breaks, column: between.length - between.lastIndexOf('\n') };
 }
 
-/** The binds as one object literal; their types must suit what the query expects. */
-export function bindCode(body: Body, node: SoqlExpression, query: AnalysedQuery): string {
+/** The query and its binds as one object literal; their types must suit what the query expects. */
+export function queryArguments(body: Body, node: SoqlExpression, query: AnalysedQuery): string {
+  let { text } = node;
   const parts = node.binds.map((bind, i) => {
     const expr = compileExpression(body, bind);
     const expected = query.binds.find((each) => each.name.toLowerCase() === `b${i}`);
     if (expected) checkBind(body, expr, expected, bind);
+    // The platform takes a collection after `=` for IN.
+    if (expected?.expects === 'value' && expr.type.isCollection) text = text.replace(new RegExp(`(!=|<>|=)\\s*:b${i}\\b`), (_, operator: string) => `${operator === '=' ? ' IN' : ' NOT IN'} :b${i}`);
     return `b${i}: ${expr.js}`;
   });
-  return parts.length === 0 ? 'null' : `{ ${parts.join(', ')} }`;
+  return `${body.pool.query(text)}, ${parts.length === 0 ? 'null' : `{ ${parts.join(', ')} }`}`;
 }
 
 function checkBind(body: Body, expr: Expr, expected: AnalysedQuery['binds'][number], at: { line: number; column: number }): void {

@@ -29,7 +29,7 @@ export function resolveTarget(body: Body, node: Expression): Target {
   }
   if (node.kind === 'field' && !node.safe) {
     const target = resolveTarget(body, node.target);
-    if (target.kind === 'value' && target.expr.described && node.name.toLowerCase() === 'fields') return { kind: 'special', what: 'fieldDescribes', type: target.expr.described };
+    if (target.kind === 'value' && target.expr.described && node.name.toLowerCase() === 'fields') return { kind: 'special', what: target.expr.type.is('Schema.SObjectType') ? 'tokens' : 'fieldDescribes', type: target.expr.described };
     if (target.kind !== 'value') {
       const member = staticMember(body, target, node.name, node.nameAt);
       if (member) return member;
@@ -50,6 +50,15 @@ function named(body: Body, name: string): Target | undefined {
   return body.world.platform.isNamespace(name) || name.toLowerCase() === 'schema' ? { kind: 'namespace', name } : undefined;
 }
 
+/** `SObjectType.Account.fields` as a value, for its method getMap. */
+export function fieldsValue(body: Body, target: Target, at: At): Expr | undefined {
+  const object = target.kind === 'special' && (target.what === 'tokens' || target.what === 'fieldDescribes') ? target.type?.object : undefined;
+  if (!object) return undefined;
+  const describe = describeCall(body, 'Schema.SObjectType', `$o.objectToken(x, ${JSON.stringify(object.name)})`, at);
+  const property = platformProperty(body.world, body.types.platform('Schema.DescribeSObjectResult'), 'fields');
+  return property && { type: property.type, js: `${body.pool.member(property.property)}(x, ${describe})`, nonNull: true };
+}
+
 /** The member `name` of a type, namespace or special name: a value or a further target. */
 export function staticMember(body: Body, target: Exclude<Target, { kind: 'value' }>, name: string, at: At): Target | undefined {
   if (target.kind === 'namespace') {
@@ -63,6 +72,8 @@ export function staticMember(body: Body, target: Exclude<Target, { kind: 'value'
   // `System` and `Schema` are classes and namespaces at once.
   const special = type.is('System', 'Schema') ? SPECIAL[name.toLowerCase()] : undefined;
   if (special) return { kind: 'special', what: special };
+  const object = type.is('Schema') ? body.world.objectType(name) : undefined;
+  if (object) return { kind: 'type', type: object };
   if (type.symbol) return userMember(body, type, name, at);
   if (type.kind === 'sobject') return objectMember(body, type, name);
   const info = body.world.types.info(type);
@@ -98,7 +109,7 @@ function objectMember(body: Body, type: ApexType, name: string): Target | undefi
   const { object } = type;
   if (!object) return undefined;
   const lower = name.toLowerCase();
-  if (lower === 'sobjecttype') return { kind: 'value', expr: { type: body.types.platform('Schema.SObjectType'), js: `$o.objectToken(x, ${JSON.stringify(object.name)})`, nonNull: true } };
+  if (lower === 'sobjecttype') return { kind: 'value', expr: { type: body.types.platform('Schema.SObjectType'), js: `$o.objectToken(x, ${JSON.stringify(object.name)})`, nonNull: true, described: type } };
   if (lower === 'fields') return { kind: 'special', what: 'tokens', type };
   return fieldToken(body, type, name);
 }

@@ -3,7 +3,7 @@ import type { Expression, Statement } from '../../syntax';
 import type { Body, Expr } from '../context';
 import { assignable, converted, directSupers } from '../conversions';
 import { compileCondition, compileExpression } from '../expressions';
-import { analysed, bindCode } from '../expressions/soql';
+import { analysed, queryArguments } from '../expressions/soql';
 import { fail } from '../problems';
 import type { ApexType } from '../types';
 import { compileBranch, count, localDeclaration } from './index';
@@ -44,7 +44,7 @@ function iterated(body: Body, node: Statement & { kind: 'forEach' }, type: ApexT
       const chunked = type.is('List') && assignable(body.world, row, type.args[0] as ApexType);
       if (!chunked && !assignable(body.world, row, type)) fail(node, `Loop variable must be of type ${row.name}`);
       body.needsFrame = true;
-      return `$o.${chunked ? 'queryChunks' : 'queryRows'}(x, ${body.pool.query(node.value.text)}, ${bindCode(body, node.value, query)})`;
+      return `$o.${chunked ? 'queryChunks' : 'queryRows'}(x, ${queryArguments(body, node.value, query)})`;
     }
   }
   const expr = compileExpression(body, node.value);

@@ -44,7 +44,7 @@ export function switchStatement(body: Body, node: Statement & { kind: 'switch' }
     }
     const tests = when.values.map((literalNode) => {
       const test = literalTest(body, value, isEnum, literalNode, temporary);
-      if (seen.has(test)) fail(literalNode, `Duplicate when value: ${shown(literalNode)}`);
+      if (seen.has(test) && value.type.kind !== 'unknown') fail(literalNode, `Duplicate when value: ${shown(literalNode)}`);
       seen.add(test);
       return test;
     });

@@ -28,6 +28,17 @@ describe('queries and DML', () => {
       try { insert new Contact(); } catch (DmlException e) { out.add(e.getDmlType(0)); } try { insert a; } catch (DmlException e) { out.add(e.getNumDml()); } out.add([SELECT Id FROM Account WHERE Name = 'Nobody']?.Name);`))
       .toBe('List has no rows for assignment to SObject | SObject row was retrieved via SOQL without querying the requested field: Account.Name | REQUIRED_FIELD_MISSING | 1 | null');
   });
+  it('keeps binds in place behind characters beyond the basic plane', () => {
+    expect(apex(`String s = '😀🚚'; out.add(s.length()); insert new Account(Name = s); out.add([SELECT Name FROM Account WHERE Name = :s LIMIT 1].Name == s);`)).toBe('4 | true');
+  });
+  it('takes a collection where a query compares for equality, and rows of SObject where a loop names the object', () => {
+    expect(apex(`insert new List<Account>{ new Account(Name = 'e1'), new Account(Name = 'e2') }; Set<String> names = new Set<String>{ 'e1', 'e2' }; List<SObject> rows = [SELECT Name FROM Account WHERE Name = :names ORDER BY Name]; for (Account a : rows) out.add(a.clone().Name);
+      Database.SaveResult r = Database.insert(new Account(), false); out.add(r.success); out.add(r.isSuccess()); out.add(Account.getSObjectType()); out.add(Account.SObjectType.fields.Name); out.add(SObjectType.Account.fields.getMap().containsKey('name'));`)).toBe('e1 | e2 | false | false | Account | Name | true');
+  });
+  it('marks a field with an error', () => {
+    const org = apexOrg({ 'trigger Guard': `trigger Guard on Shipment__c (before insert) { for (Shipment__c s : Trigger.new) { s.Weight__c.addError('Too heavy'); s.addError('No'); } }` });
+    expect(org.errors).toEqual([]);
+  });
   it('upserts by an external id', () => {
     expect(apex(`upsert new Shipment__c(Reference__c = 'U1', Weight__c = 1) Reference__c; upsert new List<Shipment__c>{ new Shipment__c(Reference__c = 'U1', Weight__c = 2), new Shipment__c(Reference__c = 'U2') } Shipment__c.Reference__c; for (Shipment__c s : [SELECT Weight__c FROM Shipment__c WHERE Reference__c LIKE 'U%' ORDER BY Reference__c]) out.add(s.Weight__c);`)).toBe('2.00 | null');
   });

@@ -18,7 +18,7 @@ describe('types of values', () => {
     [`Account a = new Contact();`, '3:9 Illegal assignment from Contact to Account'],
     [`SObject s; Account a = s;`, '3:20 Illegal assignment from SObject to Account'],
     [`Set<Id> s = new Set<String>();`, '3:9 Illegal assignment from Set<String> to Set<Id>'],
-    [`Map<String, Object> m = new Map<String, String>();`, '3:21 Illegal assignment from Map<String,String> to Map<String,Object>'],
+    [`Map<String, Integer> m = new Map<String, String>();`, '3:22 Illegal assignment from Map<String,String> to Map<String,Integer>'],
     [`if (1) { return; }`, '3:5 Condition expression must be of type Boolean'],
     [`Object o = 'a' * 2;`, '3:12 Arithmetic expressions must use numeric arguments'],
     [`Boolean b = 'a' == 1;`, '3:13 Comparison arguments must be compatible types: String, Integer'],

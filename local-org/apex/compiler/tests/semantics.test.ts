@@ -99,6 +99,12 @@ describe('collections and records', () => {
   it('casts down with a check and says what it found', () => {
     expect(apex(`SObject s = new Account(Name = 'a'); Account a = (Account) s; out.add(a.Name); Object o = new List<Account>(); List<SObject> l = (List<SObject>) o; out.add(l.size()); try { Contact c = (Contact) s; } catch (TypeException e) { out.add(e.getMessage()); } Object n = 5; out.add(n instanceof Integer); out.add(n instanceof String);`)).toBe('a | 0 | Invalid conversion from runtime type Account to Contact | true | false');
   });
+  it('lets lists and maps stand for those of super types', () => {
+    expect(apex(`List<Object> l = new List<String>{ 'a' }; Map<String, Object> m = new Map<String, List<String>>{ 'k' => new List<String>() }; List<Account> rows = new List<SObject>{ new Account(Name = 'n') }; out.add(l.size() + m.size()); out.add(rows[0].Name); List<Base> bases = new List<Sub>{ new Sub() }; out.add(bases[0].name());`, `abstract class Base { public abstract String name(); } class Sub extends Base { public String name() { return 'sub'; } }`)).toBe('2 | n | sub');
+  });
+  it('reads (a) - b as a subtraction', () => {
+    expect(apex(`Integer a = 10; Integer b = 3; Integer c = 2; out.add((a) - b); out.add((a) - b * c); out.add(a - (b) - c); out.add((Integer) -5L.intValue()); out.add(a + (b) - c);`)).toBe('7 | 4 | 5 | -5 | 11');
+  });
   it('makes maps of rows by id', () => {
     expect(apex(`insert new Account(Name = 'M'); Map<Id, Account> m = new Map<Id, Account>([SELECT Id, Name FROM Account WHERE Name = 'M']); out.add(m.size()); for (Id key : m.keySet()) out.add(m.get(key).Name); Set<Id> ids = new Map<Id, SObject>([SELECT Id FROM Account WHERE Id IN :m.keySet()]).keySet(); out.add(ids.size());`)).toBe('1 | M | 1');
   });

@@ -34,6 +34,10 @@ export function setParent(_x: Execution, record: SObjectValue | null, name: stri
   record.setParent(name, value);
   return value;
 }
+export function addFieldError(_x: Execution, record: SObjectValue, name: string, message: string | ApexException | null): null {
+  record.addError(message instanceof ApexException ? message.text : message ?? '', name);
+  return null;
+}
 /** `new Account(...)`: name, value and whether it is a relationship, three by three. */
 export function newRecord(_x: Execution, object: ObjectModel, ...fields: ApexValue[]): SObjectValue {
   const record = new SObjectValue(object);
