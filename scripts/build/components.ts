@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBundles } from './bundles';
+import { writeComponentPaths } from './paths';
 
 /** Writes what changed; answers how many files there are and how many were written. */
 export function buildComponents(root: string): { files: number; written: number } {
@@ -22,6 +23,7 @@ export function buildComponents(root: string): { files: number; written: number 
 }
 
 if (require.main === module) {
+  writeComponentPaths(resolve(__dirname, '../..'));
   const { files, written } = buildComponents(resolve(__dirname, '../..'));
   process.stdout.write(`${files} modules, ${written} written.\n`);
 }

@@ -1,7 +1,8 @@
 /** Gates that other programs are: compilers and linters, run as they are, their findings passed on. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PATHS_FILE, componentPaths } from '../../build/paths';
 import type { Gate, Skipped } from './gate';
 
 function runTool(root: string, command: string, args: readonly string[]): { code: number; output: string } {
@@ -26,6 +27,15 @@ function tsc(name: string, config: string): Gate {
     },
   };
 }
+
+/** The paths of the components' type check name every component. */
+export const paths: Gate = {
+  name: 'paths of the components are up to date',
+  run(root) {
+    const file = join(root, PATHS_FILE);
+    return existsSync(file) && readFileSync(file, 'utf8') === componentPaths(root) ? [] : [`${PATHS_FILE}: does not name the components that are there; run npm run build`];
+  },
+};
 
 export const nodeTypes = tsc('types of the scripts and the local org', 'tsconfig.json');
 export const componentTypes = tsc('types of the components', 'force-app/tsconfig.json');
