@@ -25,7 +25,7 @@ export interface RefusedCase extends CaseBase {
   readonly files: Readonly<Record<string, string>>;
   /** Base name of the file that is refused. */
   readonly file: string;
-  /** Of Apex; metadata is refused as a whole component. */
+  /** Of Apex; metadata is refused as a whole component. The column only where it is known. */
   readonly line?: number;
   readonly column?: number;
   readonly message: string;

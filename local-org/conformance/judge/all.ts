@@ -41,7 +41,8 @@ async function withOrg(target: TargetOrg, deployment: Deployment, cases: readonl
     org = await target.deploy(deployment);
   } catch (failure) {
     const message = `The deployment ${deployment.name} was refused: ${failure instanceof Error ? failure.message : String(failure)}`;
-    return cases.map((each) => ({ name: each.name, outcome: 'failed', message }));
+    // Said once; the cases that could not run follow from it.
+    return [{ name: `deployment ${deployment.name}`, outcome: 'failed', message }, ...cases.map((each): CaseOutcome => ({ name: each.name, outcome: 'failed', message: `The deployment ${deployment.name} was refused` }))];
   }
   try {
     return await work(org);
