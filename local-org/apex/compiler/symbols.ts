@@ -55,7 +55,7 @@ export class ClassSymbol {
   readonly js: string;
 
   constructor(readonly declaration: ClassDeclaration, readonly source: ApexSource, readonly outer: ClassSymbol | undefined, js?: string) {
-    this.js = js ?? this.name.replace('.', '$');
+    this.js = js ?? `K_${this.name.replace('.', '$')}`;
   }
 
   get name(): string {

@@ -41,10 +41,20 @@ function fromApex(error: Error): boolean {
   return first !== undefined && SCRIPT_LINE.test(first);
 }
 
+const traced = new WeakSet<ApexException>();
+
+/** Frames are worked out when they are first asked for: most exceptions that are caught never are. V8 formats a stack as late as that too. */
+function trace(exception: ApexException, from: { readonly stack?: string }): void {
+  if (traced.has(exception) || exception.frames.length > 0) return;
+  traced.add(exception);
+  let frames: ApexFrame[] | undefined;
+  Object.defineProperty(exception, 'frames', { configurable: true, enumerable: true, get: () => (frames ??= framesOf(from.stack)), set: (value: ApexFrame[]) => void (frames = value) });
+}
+
 /** The Apex exception that an error stands for, with its frames; any other error as it is. */
 export function apexError(error: unknown): unknown {
   if (error instanceof ApexException) {
-    if (error.frames.length === 0) error.frames = framesOf(error.stack);
+    trace(error, error);
     return error;
   }
   if (error instanceof RangeError && /call stack/i.test(error.message)) return withFrames(new ApexException('LimitException', 'Maximum stack depth reached: 1001'), error);
@@ -52,7 +62,7 @@ export function apexError(error: unknown): unknown {
   return error;
 }
 function withFrames(exception: ApexException, from: Error): ApexException {
-  exception.frames = framesOf(from.stack);
+  trace(exception, from);
   return exception;
 }
 
@@ -67,7 +77,9 @@ export const catchable = (error: unknown): boolean => isCatchable(apexError(erro
 /** The operand of `throw`: its place is where it is first thrown. */
 export function thrown(_x: Execution, exception: ApexException | null): ApexException {
   if (exception === null) return nullPointer();
-  if (exception.frames.length === 0) exception.frames = framesOf(new Error().stack);
+  const place: { stack?: string } = {};
+  Error.captureStackTrace(place);
+  trace(exception, place);
   return exception;
 }
 
