@@ -17,6 +17,10 @@ const FURTHEST = 2000;
 
 const EMPTY: Readonly<Record<string, string>> = { unrouted: emptyUnrouted, offered: emptyOffered, accepted: emptyAccepted, stale: emptyStale };
 
+interface CardElement extends HTMLElement {
+  readonly card: Card;
+}
+
 /** One column: its first cards come from the board, more of them it asks for itself. */
 export default class PrmLeadColumn extends LightningElement {
   /** The column as the board got it. */
@@ -53,9 +57,9 @@ export default class PrmLeadColumn extends LightningElement {
   /** Puts the focus on the card of a lead; false where it is not shown any more. */
   @api
   focusCard(leadId: string): boolean {
-    const card = [...(this.template?.querySelectorAll<HTMLElement & { card: Card }>('c-prm-lead-card') ?? [])].find((each) => each.card.leadId === leadId);
-    card?.focus();
-    return card !== undefined;
+    const found = [...(this.template?.querySelectorAll<CardElement>('c-prm-lead-card') ?? [])].find((each) => each.card.leadId === leadId);
+    found?.focus();
+    return found !== undefined;
   }
 
   private get current(): Column {
