@@ -11,8 +11,8 @@ export function componentPaths(root: string): string {
     .map((meta) => ({ name: basename(meta, '.js-meta.xml'), module: join(dirname(meta), basename(meta, '.js-meta.xml')) }))
     .filter(({ module }) => existsSync(join(root, `${module}.ts`)))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const paths = Object.fromEntries(entries.map(({ name, module }) => [`c/${name}`, [`./${relative('force-app', module)}`]]));
-  return `${JSON.stringify({ compilerOptions: { paths } }, null, 2)}\n`;
+  const lines = entries.map(({ name, module }) => `      "c/${name}": ["./${relative('force-app', module)}.ts"]`);
+  return `{\n  "compilerOptions": {\n    "paths": {\n${lines.join(',\n')}\n    }\n  }\n}\n`;
 }
 
 /** Writes the file when it differs; answers whether it did. */

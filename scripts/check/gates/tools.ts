@@ -1,8 +1,10 @@
 /** Gates that other programs are: compilers and linters, run as they are, their findings passed on. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PATHS_FILE, componentPaths } from '../../build/paths';
+import { filesBelow } from './files';
 import type { Gate, Skipped } from './gate';
 
 function runTool(root: string, command: string, args: readonly string[]): { code: number; output: string } {
@@ -68,13 +70,26 @@ export const apexLs: Gate = {
   },
 };
 
+interface PmdResults { readonly violations: readonly { rule: string; message: string; codeLocation: { file: string; startLine: number; startCol: number } }[]; readonly processingErrors: readonly { file: string; message: string }[]; }
+
+/** PMD by the engine of Salesforce's Code Analyzer, which takes a list of files and a ruleset and writes its results as JSON. */
 export const pmd: Gate = {
   name: 'PMD',
   run(root) {
     const missing = java();
     if (missing) return missing;
-    const { code, output } = runTool(root, 'java', ['-cp', join(root, JAVA_LIB), 'net.sourceforge.pmd.cli.PmdCli', 'check', '--dir', 'force-app', '--rulesets', 'config/pmd-ruleset.xml', '--format', 'text', '--no-progress', '--no-cache', '--relativize-paths-with', root]);
-    // https://docs.pmd-code.org/latest/pmd_userdocs_cli_reference.html: 4 means violations, anything else above 0 a failure of PMD itself.
-    return code === 0 ? [] : output.split('\n').filter((line) => line.trim() && !/^\[(INFO|WARN)\]/.test(line));
+    const folder = mkdtempSync(join(tmpdir(), 'pmd-'));
+    try {
+      const [input, output] = [join(folder, 'input.json'), join(folder, 'results.json')];
+      const filesToScan = filesBelow(root, 'force-app', (path) => /\.(cls|trigger)$/.test(path)).map((path) => join(root, path));
+      writeFileSync(input, JSON.stringify({ ruleSetInputFile: join(root, 'config', 'pmd-ruleset.xml'), runDataPerLanguage: { apex: { filesToScan } } }));
+      const { code, output: text } = runTool(root, 'java', ['-cp', join(root, JAVA_LIB), 'com.salesforce.sfca.pmdwrapper.PmdWrapper', 'run', input, output]);
+      if (code !== 0 || !existsSync(output)) return [`PMD ended with code ${code}: ${text.slice(-800)}`];
+      const results = JSON.parse(readFileSync(output, 'utf8')) as PmdResults;
+      const place = (file: string): string => file.replace(`${root}/`, '');
+      return [...results.processingErrors.map((each) => `${place(each.file)}: ${each.message}`), ...results.violations.map((each) => `${place(each.codeLocation.file)}:${each.codeLocation.startLine}:${each.codeLocation.startCol}: ${each.rule}: ${each.message}`)];
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   },
 };

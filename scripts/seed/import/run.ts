@@ -73,18 +73,25 @@ function build(step: Step, options: ImportOptions, tables: ReadonlyMap<string, T
     const key = recordKey(options.mapping, step, text);
     if (rowOf.has(key) && step.distinct) continue;
     if (text === '' || rowOf.has(key)) {
-      issues.push({ severity: 'error', file, row: row.line, column: step.key, value: text, cause: text === '' ? 'The key is empty.' : `${text} stands in row ${rowOf.get(key)?.line} already.`, fix: 'Give every row a key of its own.' });
+      issues.push({ severity: 'error', file, row: row.line, column: columnsIn(step.key), value: text, cause: text === '' ? 'The key is empty.' : `${text} stands in row ${rowOf.get(key)?.line} already.`, fix: 'Give every row a key of its own.' });
       continue;
     }
     const fields: Record<string, SeedRecord['fields'][string]> = {};
     let sound = true;
+    // Several fields may be made of one cell: its fault is told once.
+    const told = new Set<string>();
+    const tell = (issue: Issue): void => {
+      const fault = `${issue.column}|${issue.cause}`;
+      if (!told.has(fault)) issues.push(issue);
+      told.add(fault);
+    };
     const context: ValueContext = {
       mapping: options.mapping, tables, today: options.today,
       problem: (column, value, cause, fix) => {
         sound = false;
-        issues.push({ severity: 'error', file, row: row.line, column, value, cause, fix });
+        tell({ severity: 'error', file, row: row.line, column, value, cause, fix });
       },
-      warning: (column, value, cause) => issues.push({ severity: 'warning', file, row: row.line, column, value, cause, fix: '' }),
+      warning: (column, value, cause) => tell({ severity: 'warning', file, row: row.line, column, value, cause, fix: '' }),
     };
     for (const [field, source] of Object.entries(step.fields)) {
       const value = fieldValue(source, row, context);
@@ -105,6 +112,11 @@ function tellLeftOut(mapping: Mapping, main: Table, loaded: ReadonlySet<number>,
     if (loaded.has(row.line) || told.has(row.line)) continue;
     issues.push({ severity: 'error', file: main.file, row: row.line, column, value: row.cells[column] ?? '', cause: 'No step of the mapping takes this row.', fix: `Use a value of ${column || 'the key'} that the mapping knows.` });
   }
+}
+
+/** The columns that a text is made of. */
+function columnsIn(template: string): string {
+  return [...template.matchAll(/\{(\w+)/g)].map((match) => match[1]).join(' ');
 }
 
 function columnsOf(step: Step, fields: readonly string[]): string {

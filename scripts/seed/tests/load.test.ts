@@ -1,58 +1,143 @@
-/** Loading the demo: all of it, once, and the same again. */
-import { loadProfile, type LoadResult } from '../load/index';
-import { connectTo, SeedError } from '../connection';
-import { startTestOrg, type TestOrg } from './support';
+/** Loading the demo by its command: all of it, once, and the same again; then every other command on what was loaded. */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { connectTo } from '../connection';
+import { runSeed, startTestOrg, type SeedRun, type TestOrg } from './support';
 
+interface Report { readonly object: string; readonly inserted: number; readonly updated: number; readonly unchanged: number; readonly errors: readonly unknown[]; }
+
+const ARGS = ['--as-of', '2026-03-02', '--leads', '40'];
 let org: TestOrg;
-let first: LoadResult;
-const asOf = new Date('2026-03-02T00:00:00Z');
-const log: string[] = [];
+let planned: SeedRun;
+let first: SeedRun;
+/** Leads of the profile: those asked for, and some that nobody can be offered. */
+let leads: number;
+
+const steps = (run: SeedRun): { object: string; records: number; present: number }[] => JSON.parse(run.stdout) as { object: string; records: number; present: number }[];
+const reports = (run: SeedRun): Report[] => (JSON.parse(run.stdout) as { reports: Report[] }).reports;
+const loadAgain = (): Promise<SeedRun> => org.seed('load', ...ARGS, '--json');
 
 beforeAll(async () => {
   org = await startTestOrg();
-  first = await loadProfile(org.connection, { profile: 'demo', asOf, leads: 40, log: (line) => log.push(line) });
+  planned = await org.seed('plan', ...ARGS, '--json');
+  leads = steps(planned).find((step) => step.object === 'Lead')?.records ?? 0;
+  first = await org.seed('load', ...ARGS);
 }, 180_000);
 afterAll(() => org.close());
 
 describe('load of the demo', () => {
-  it('GIVEN an empty org WHEN the demo is loaded THEN everything is new and two accounts or more have two people each', () => {
-    expect(first.reports.every((report) => report.errors.length === 0 && report.updated === 0)).toBe(true);
-    expect(first.reports.find((report) => report.object === 'Lead')?.inserted).toBe(43);
-    const byAccount = new Map<string, number>();
-    for (const { account } of first.personas) if (account) byAccount.set(account, (byAccount.get(account) ?? 0) + 1);
-    expect([...byAccount.values()].filter((people) => people >= 2).length).toBeGreaterThanOrEqual(2);
+  it('GIVEN an empty org WHEN the demo is loaded THEN everything is new', async () => {
+    expect(first).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(first.stdout).toMatch(new RegExp(`^Lead +${leads} new, 0 changed, 0 as they were$`, 'm'));
+    expect(first.stdout).toMatch(/^\d+ new, 0 changed, 0 as they were, in \d+ calls\.$/m);
+    expect(await org.count('SELECT COUNT() FROM Lead')).toBe(leads);
+  });
+
+  it('GIVEN the demo THEN two partner accounts at least have two people each', async () => {
+    const { records } = await org.connection.query<{ n: number }>("SELECT AccountId, COUNT(Id) n FROM User WHERE Profile.Name = 'Partner Community User' GROUP BY AccountId");
+    expect(records.filter((row) => row.n >= 2).length).toBeGreaterThanOrEqual(2);
   });
 
   it('GIVEN the demo is there WHEN it is loaded again THEN nothing is inserted and nothing is updated', async () => {
-    const before = org.running.platform.database.sql.all('SELECT MAX("SystemModstamp") AS "last", COUNT(*) AS "n" FROM "Account"');
-    const again = await loadProfile(org.connection, { profile: 'demo', asOf, leads: 40, passwords: false });
-    expect(again.reports.map(({ object, inserted, updated }) => ({ object, inserted, updated }))).toEqual(again.reports.map(({ object }) => ({ object, inserted: 0, updated: 0 })));
-    expect(org.running.platform.database.sql.all('SELECT MAX("SystemModstamp") AS "last", COUNT(*) AS "n" FROM "Account"')).toEqual(before);
-    expect(await org.count("SELECT COUNT() FROM User WHERE Profile.Name = 'Partner Community User'")).toBe(16);
-  });
+    const rows = (): unknown => org.running.platform.database.sql.all('SELECT (SELECT MAX("SystemModstamp") FROM "Account") AS "account", (SELECT COUNT(*) FROM "Lead") AS "leads", (SELECT COUNT(*) FROM "User") AS "users", (SELECT COUNT(*) FROM "PermissionSetAssignment") AS "rights", (SELECT COUNT(*) FROM "GroupMember") AS "members"');
+    const before = rows();
+    const again = reports(await loadAgain());
+    expect(again.length).toBeGreaterThan(9);
+    expect(again.filter((report) => report.inserted + report.updated + report.errors.length > 0)).toEqual([]);
+    expect(rows()).toEqual(before);
+  }, 60_000);
 
   it('GIVEN the demo is there WHEN one record was changed by hand THEN only that record is put right', async () => {
     const [tier] = (await org.connection.query<{ Id: string }>("SELECT Id FROM PRM_Tier__c WHERE PRM_Key__c = 'demo:tier:gold'")).records;
     await org.connection.sobject('PRM_Tier__c').update({ Id: tier?.Id as string, PRM_Weight__c: 9 });
-    const again = await loadProfile(org.connection, { profile: 'demo', asOf, leads: 40, passwords: false });
-    expect(again.reports.filter((report) => report.updated > 0).map(({ object, updated }) => [object, updated])).toEqual([['PRM_Tier__c', 1]]);
-  });
+    expect(reports(await loadAgain()).filter((report) => report.updated > 0).map(({ object, updated }) => [object, updated])).toEqual([['PRM_Tier__c', 1]]);
+  }, 60_000);
 
-  it('GIVEN the demo THEN the channel manager is in the group of the package and the sweeper is scheduled once', async () => {
+  it('GIVEN the demo THEN the channel manager is in the group of the package and the sweeper is scheduled, each once and said', async () => {
     expect(await org.count("SELECT COUNT() FROM GroupMember WHERE Group.DeveloperName = 'PRM_Channel_Managers'")).toBe(1);
     expect(await org.count("SELECT COUNT() FROM CronTrigger WHERE CronJobDetail.Name LIKE 'PRM Sweeper %'")).toBe(4);
-    expect(log.join('\n')).toMatch(/Charlotte Mercier joined the group PRM_Channel_Managers/);
-    expect(log.join('\n')).toMatch(/the sweeper runs every 15 minutes \(4 schedules added\)/);
+    expect(first.stdout).toMatch(/Charlotte Mercier joined the group PRM_Channel_Managers/);
+    expect(first.stdout).toMatch(/the sweeper runs every 15 minutes \(4 schedules added\)/);
   });
+});
 
-  it('GIVEN the demo WHEN a partner logs in with the password that was set THEN the org lets them in', async () => {
-    const partner = first.personas.find((each) => each.account);
-    const answer = await fetch(`${org.running.origin}/services/oauth2/token`, { method: 'POST', body: new URLSearchParams({ grant_type: 'password', client_id: 'any', username: partner?.username ?? '', password: partner?.password ?? '' }) });
-    expect(answer.status).toBe(200);
-  });
+describe('the other commands', () => {
+  it('GIVEN an empty org WHEN plan is asked THEN it counts what load then sent; afterwards it says that all is there', async () => {
+    expect(steps(planned).every((step) => step.present === 0)).toBe(true);
+    expect(leads).toBeGreaterThan(40);
+    expect(steps(await org.seed('plan', ...ARGS, '--json')).filter((step) => step.present !== step.records)).toEqual([]);
+  }, 60_000);
+
+  it('GIVEN the package WHEN doctor looks THEN all is well; WHEN a user without rights asks THEN it says what to do and exits with 1', async () => {
+    const well = await org.seed('doctor');
+    expect(well.exitCode).toBe(0);
+    expect(well.stdout).not.toMatch(/✗/);
+    const { platform } = org.running;
+    const manager = platform.database.sql.all('SELECT "Id", "Username" FROM "User" WHERE "Username" LIKE ?', ['channel.manager@%'])[0];
+    platform.database.transaction(() => platform.security.setPassword(String(manager?.['Id']), 'Chan-nel-1234'));
+    const file = join(org.dataDir, 'org.json');
+    const folder = mkdtempSync(join(tmpdir(), 'seed-manager-'));
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(join(folder, 'org.json'), JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), personas: [{ persona: 'PRM Administrator', username: manager?.['Username'], password: 'Chan-nel-1234' }] }));
+    const ill = await runSeed(['doctor', '--target-org', 'local', '--data', folder]);
+    expect(ill.exitCode).toBe(1);
+    expect(ill.stdout).toMatch(/✗ Field Lead\.PRM_Key__c can be written\n +Assign the permission set group/);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('GIVEN the demo is routed WHEN verify looks THEN it holds; WHEN a lead is offered to nobody THEN it is told and the exit code is 1', async () => {
+    for (const end = Date.now() + 30_000; Date.now() < end && (await org.count("SELECT COUNT() FROM Lead WHERE PRM_Routing_Status__c = 'New'")) > 0; ) await new Promise((done) => setTimeout(done, 100));
+    expect(await org.seed('verify')).toMatchObject({ exitCode: 0 });
+    const { sql } = org.running.platform.database;
+    const [lead] = sql.all(`SELECT "Id", "PRM_Partner__c" FROM "Lead" WHERE "PRM_Routing_Status__c" = 'Offered' LIMIT 1`);
+    org.running.platform.database.transaction(() => sql.run('UPDATE "Lead" SET "PRM_Partner__c" = NULL WHERE "Id" = ?', [String(lead?.['Id'])]));
+    const broken = await org.seed('verify');
+    expect(broken.exitCode).toBe(1);
+    expect(broken.stdout).toMatch(/✗ Every offered or accepted lead has a partner \(1 do not\)/);
+    org.running.platform.database.transaction(() => sql.run('UPDATE "Lead" SET "PRM_Partner__c" = ? WHERE "Id" = ?', [String(lead?.['PRM_Partner__c']), String(lead?.['Id'])]));
+  }, 90_000);
+
+  it('GIVEN the demo WHEN it is exported THEN each object is a CSV file with its rows, parents named by key, numbers as numbers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'seed-export-'));
+    await org.connection.sobject('Lead').create({ LastName: 'Minus', Company: '=1+1', PRM_Key__c: 'demo:odd:1', PRM_Country_Code__c: 'NO', PRM_Value__c: 12.5 });
+    expect(await org.seed('export', '--to', folder)).toMatchObject({ exitCode: 0 });
+    const rows = (object: string): Record<string, string>[] => parse(readFileSync(join(folder, `${object}.csv`), 'utf8'), { columns: true }) as Record<string, string>[];
+    expect(rows('Account')).toHaveLength(8);
+    expect(rows('Account')[0]?.['PRM_Tier__r.PRM_Key__c']).toMatch(/^demo:tier:/);
+    expect(rows('Lead')).toHaveLength(leads + 1);
+    expect(rows('Lead').find((row) => row['PRM_Key__c'] === 'demo:odd:1')).toMatchObject({ Company: "'=1+1", PRM_Value__c: '12.5' });
+    expect(existsSync(join(folder, 'PRM_Lead_Offer__c.csv'))).toBe(false);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+
+  it('GIVEN records beside the demo WHEN it is reset THEN what was loaded is gone and theirs stand', async () => {
+    await org.connection.sobject('Lead').create([{ LastName: 'Own', Company: 'Own', PRM_Country_Code__c: 'NO' }, { LastName: 'Other', Company: 'Other', PRM_Key__c: 'other:lead:1', PRM_Country_Code__c: 'NO' }, { LastName: 'Like', Company: 'Like', PRM_Key__c: 'demo-two:lead:1', PRM_Country_Code__c: 'NO' }] as never);
+    const own = await org.connection.sobject('Account').create({ Name: 'Own account' });
+    const run = await org.seed('reset', '--json');
+    expect([run.exitCode, run.exitCode ? run.stdout : '']).toEqual([0, '']);
+    expect(run).toEqual({ exitCode: 0, stdout: expect.any(String) as string, stderr: '' });
+    const left = async (object: string): Promise<number> => org.count(`SELECT COUNT() FROM ${object}`);
+    expect(await left('Lead')).toBe(3);
+    for (const object of ['PRM_Lead_Offer__c', 'PRM_Routing_Rule__c', 'PRM_Agreement__c', 'PRM_Tier__c', 'PRM_Partner_Member__c']) expect([object, await left(object)]).toEqual([object, 0]);
+    expect(await org.count(`SELECT COUNT() FROM Account WHERE Id = '${own.id as string}'`)).toBe(1);
+    expect(await org.count("SELECT COUNT() FROM Account WHERE PRM_Key__c LIKE 'demo:%'")).toBe(0);
+    expect(await org.count("SELECT COUNT() FROM User WHERE Profile.Name = 'Partner Community User' AND IsActive = TRUE")).toBe(0);
+  }, 90_000);
+
+  it.each(['demo%', 'demo:', "x' OR Id != '", ''])('GIVEN the prefix %p WHEN reset is asked THEN it is refused with a sentence', async (prefix) => {
+    const before = await org.count('SELECT COUNT() FROM Lead');
+    const run = await org.seed('reset', '--prefix', prefix);
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toMatch(/is no key prefix/);
+    expect(await org.count('SELECT COUNT() FROM Lead')).toBe(before);
+  }, 60_000);
 
   it('GIVEN no org is known in a folder WHEN a command wants it THEN one sentence says what to do', async () => {
-    await expect(connectTo('local', '/nowhere/at/all')).rejects.toThrow(SeedError);
-    await expect(connectTo('local', '/nowhere/at/all')).rejects.toThrow(/Start it with npm start/);
+    await expect(connectTo('local', '/nowhere/at/all')).rejects.toThrow(/No local org is known in \/nowhere\/at\/all\. Start it with npm start/);
+    const run = await runSeed(['verify', '--target-org', 'local', '--data', '/nowhere/at/all', '--json']);
+    expect(run.exitCode).toBe(1);
+    expect(JSON.parse(run.stdout)).toEqual({ error: expect.stringMatching(/Start it with npm start/) as string });
   });
 });

@@ -1,4 +1,5 @@
 /** A local org over HTTP for a test file, its log-in, and folders with CSV files made from the pipeline. */
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,12 +13,16 @@ export const PROJECT = resolve(__dirname, '../../..');
 const PIPELINE = join(__dirname, 'data', 'pipeline');
 const PASSWORD = 'Adm-inistrator-1';
 
+export interface SeedRun { readonly exitCode: number; readonly stdout: string; readonly stderr: string; }
+
 export interface TestOrg {
   readonly running: RunningOrg;
   readonly connection: Connection;
   /** Folder with an org.json, as `--data` names it. */
   readonly dataDir: string;
   count(soql: string): Promise<number>;
+  /** Runs `npm run seed -- ...` against this org, in a process of its own. */
+  seed(command: string, ...args: string[]): Promise<SeedRun>;
   close(): Promise<void>;
 }
 
@@ -35,11 +40,21 @@ export async function startTestOrg(): Promise<TestOrg> {
   return {
     running, connection, dataDir,
     count: async (soql) => (await connection.query(soql)).totalSize,
+    seed: (command, ...args) => runSeed([command, '--target-org', 'local', '--data', dataDir, ...args]),
     close: async () => {
       await running.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The command as a person types it. */
+export function runSeed(args: readonly string[]): Promise<SeedRun> {
+  return new Promise((resolved) => {
+    execFile(process.execPath, [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), join(PROJECT, 'scripts/seed/main.ts'), ...args], { cwd: PROJECT, maxBuffer: 64 * 1024 * 1024 }, (failure, stdout, stderr) =>
+      resolved({ exitCode: failure ? Number((failure as { code?: unknown }).code ?? 1) : 0, stdout, stderr })
+    );
+  });
 }
 
 /** The shipped mapping for the small pipeline of the tests: its own key prefix, its own products, a cap that binds. */
