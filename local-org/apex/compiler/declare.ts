@@ -103,8 +103,10 @@ function addField(symbol: ClassSymbol, field: FieldSymbol): void {
 }
 
 /** A field keeps its Apex name in generated code; a name that an inherited field or the language itself holds gets the class's name too. */
-function fieldJs(symbol: ClassSymbol, name: string): string {
-  const taken = symbol.superSymbol?.findField(name) !== undefined || name in Object.prototype || symbol.platformRoot() !== undefined;
+function fieldJs(symbol: ClassSymbol, name: string, overrides = false): string {
+  const inherited = symbol.superSymbol?.findField(name);
+  if (inherited && overrides) return inherited.js;
+  const taken = inherited !== undefined || name in Object.prototype || symbol.platformRoot() !== undefined;
   return taken ? `${name}$${symbol.js}` : name;
 }
 
@@ -126,7 +128,7 @@ function linkProperty(world: World, symbol: ClassSymbol, member: PropertyDeclara
   if (!getter && !setter) fail(member, `Properties must have at least one accessor: ${member.name}`);
   addField(symbol, {
     line: member.line, column: member.column, owner: symbol, name: member.name, type: orUnknown(world, symbol, problems, () => resolveType(world, member.type, symbol)), static: words.has('static'), final: false, transient: words.has('transient'),
-    access, testVisible: hasAnnotation(annotations, 'testvisible'), annotations, js: fieldJs(symbol, member.name),
+    access, testVisible: hasAnnotation(annotations, 'testvisible'), annotations, js: fieldJs(symbol, member.name, words.has('override')),
     property: { getter, setter, getAccess: accessOf(getter?.modifiers.words ?? words, access), setAccess: accessOf(setter?.modifiers.words ?? words, access), virtual: words.has('virtual') || words.has('override'), abstract: words.has('abstract') },
   });
 }
@@ -136,10 +138,12 @@ function method(world: World, symbol: ClassSymbol, name: string, modifiers: Modi
   const { words, annotations } = modifiers;
   const isInterface = symbol.kind === 'interface';
   const place = declaration ?? symbol.declaration;
+  // A private method is no one's to override: its name is its class's own.
+  const hidden = !isInterface && accessOf(words) === 'private' && !['static', 'virtual', 'abstract', 'override'].some((word) => words.has(word)) && declaration?.kind === 'method';
   return {
     line: place.line, column: place.column, owner: symbol, name, static: words.has('static'), access: isInterface ? symbol.access === 'global' ? 'global' : 'public' : accessOf(words), testVisible: hasAnnotation(annotations, 'testvisible'),
     abstract: words.has('abstract') || isInterface, virtual: words.has('virtual') || words.has('abstract') || words.has('override') || isInterface, override: words.has('override'),
-    parameters, returns, js: `${name.toLowerCase()}$${parameters.map((each) => mangle(each.type)).join('$$')}`, annotations, declaration,
+    parameters, returns, js: `${hidden ? `${symbol.js}$` : ''}${name.toLowerCase()}$${parameters.map((each) => mangle(each.type)).join('$$')}`, annotations, declaration,
   };
 }
 

@@ -12,7 +12,7 @@ export function switchStatement(body: Body, node: Statement & { kind: 'switch' }
   const value = compileExpression(body, node.value);
   const isEnum = value.type.symbol?.kind === 'enum' || body.world.types.info(value.type)?.kind === 'enum';
   const literal = value.type.is('Integer', 'Long', 'String') || isEnum;
-  if (!literal && value.type.kind !== 'sobject' && value.type.kind !== 'unknown' && !value.type.is('Object')) fail(node.value, `Illegal switch expression type: ${value.type.name}`);
+  if (!literal && value.type.kind !== 'sobject' && value.type.kind !== 'unknown') fail(node.value, `Illegal switch expression type: ${value.type.name}`);
   const temporary = body.temporary();
   writer.line(`${count(body, node)} ${temporary} = ${value.js};`, node);
   const seen = new Set<string>();

@@ -41,6 +41,11 @@ function fromApex(error: Error): boolean {
   return first !== undefined && SCRIPT_LINE.test(first);
 }
 
+/** By name, because generated code may run in another realm than this module (under a test runner). */
+function named(error: unknown, name: string): error is Error {
+  return typeof error === 'object' && error !== null && (error as Error).name === name;
+}
+
 const traced = new WeakSet<ApexException>();
 
 /** Frames are worked out when they are first asked for: most exceptions that are caught never are. V8 formats a stack as late as that too. */
@@ -57,8 +62,8 @@ export function apexError(error: unknown): unknown {
     trace(error, error);
     return error;
   }
-  if (error instanceof RangeError && /call stack/i.test(error.message)) return withFrames(new ApexException('LimitException', 'Maximum stack depth reached: 1001'), error);
-  if (error instanceof TypeError && /\bof null\b|null is not|reading '|\(evaluating 'null/.test(error.message) && /null/.test(error.message) && fromApex(error)) return withFrames(nullPointer(), error);
+  if (named(error, 'RangeError') && /call stack/i.test(error.message)) return withFrames(new ApexException('LimitException', 'Maximum stack depth reached: 1001'), error);
+  if (named(error, 'TypeError') && /\bof null\b/.test(error.message) && fromApex(error)) return withFrames(nullPointer(), error);
   return error;
 }
 function withFrames(exception: ApexException, from: Error): ApexException {
