@@ -9,10 +9,11 @@ import { hygiene, localOrgIsGeneral } from './gates/hygiene';
 import { metadataTypes } from './gates/metadataTypes';
 import { namedClasses, packageRules } from './gates/packageRules';
 import { site } from './gates/site';
+import { texts } from './gates/texts';
 import { apexLs, componentTypes, lint, nodeTypes, paths, pmd } from './gates/tools';
 
 /** In the order they run; a new gate is one entry. */
-export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, metadataTypes, site, components, conversion, localOrgIsGeneral, hygiene, paths, nodeTypes, componentTypes, lint, apexLs, pmd];
+export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, metadataTypes, site, texts, components, conversion, localOrgIsGeneral, hygiene, paths, nodeTypes, componentTypes, lint, apexLs, pmd];
 
 interface Case { readonly name: string; readonly outcome: 'passed' | 'failed' | 'skipped'; readonly message?: string; }
 

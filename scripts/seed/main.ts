@@ -1,4 +1,4 @@
-/** `npm run seed -- doctor|load|import|verify|reset --target-org ALIAS|local`. */
+/** `npm run seed -- doctor|plan|load|import|export|verify|reset --target-org ALIAS|local`. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -90,7 +90,7 @@ command('verify', 'checks what was loaded: parents, caps, states').option('--pre
 }));
 command('reset', 'deletes what was loaded, and nothing else').option('--prefix <key>', 'beginning of the keys', 'demo').action(run<Common & { prefix: string }>(async (options) => {
   const deleted = await reset(await connectTo(options.targetOrg, options.data), options.prefix);
-  out(options.json ? JSON.stringify(deleted) : deleted.map((each) => `${each.object.padEnd(26)} ${each.deleted} deleted`).join('\n'));
+  out(options.json ? JSON.stringify(deleted) : deleted.map((each) => `${each.object.padEnd(26)} ${each.deleted} deleted${each.kept ? `, ${each.kept} stay: ${each.because}` : ''}`).join('\n'));
 }));
 
 void program.parseAsync(process.argv);

@@ -5,6 +5,7 @@ import { components } from '../gates/components';
 import { hygiene, localOrgIsGeneral } from '../gates/hygiene';
 import { metadataTypes } from '../gates/metadataTypes';
 import { namedClasses, packageRules } from '../gates/packageRules';
+import { texts } from '../gates/texts';
 import { META, SOUND, changed, project, type Files } from './project';
 
 async function findings(gate: Gate, files: Files): Promise<string> {
@@ -17,7 +18,7 @@ const BUNDLE = (files: Files): Files =>
   Object.fromEntries(Object.entries({ 'prmThing.js-meta.xml': META('LightningComponentBundle', '<apiVersion>66.0</apiVersion><isExposed>false</isExposed>'), 'prmThing.html': '<template></template>', 'prmThing.ts': "import { LightningElement } from 'lwc';\nexport default class PrmThing extends LightningElement {}\n", ...files }).map(([name, text]) => [`force-app/main/core/lwc/prmThing/${name}`, text]));
 
 describe('a sound project', () => {
-  it.each([architecture, packageRules, namedClasses, localOrgIsGeneral, hygiene, metadataTypes, components].map((gate) => [gate.name, gate] as const))('GIVEN a sound project WHEN %s runs THEN it finds nothing', async (_name, gate) => {
+  it.each([architecture, packageRules, namedClasses, localOrgIsGeneral, hygiene, metadataTypes, texts, components].map((gate) => [gate.name, gate] as const))('GIVEN a sound project WHEN %s runs THEN it finds nothing', async (_name, gate) => {
     expect(await findings(gate, { ...SOUND, ...BUNDLE({}) })).toBe('');
   });
 });
@@ -59,6 +60,8 @@ describe('faults', () => {
     ['a component imports what does not exist', components, changed(BUNDLE({ 'prmThing.ts': "import { a } from 'c/prmNothing';\nexport default a;\n" })), /c\/prmNothing does not exist/],
     ['a component imports a module of Node', components, changed(BUNDLE({ 'prmThing.ts': "import { a } from 'fs';\nexport default a;\n" })), /fs is not on the platform/],
     ['a label is not there', components, changed(BUNDLE({ 'prmThing.ts': "import a from '@salesforce/label/c.PRM_None';\nexport default a;\n" })), /is no label of the package/],
+    ['a template holds words', texts, changed(BUNDLE({ 'prmThing.html': '<template>\n<p>Hello</p></template>' })), /prmThing\.html:2: "Hello" must be a label/],
+    ['an attribute that is read aloud holds words', texts, changed(BUNDLE({ 'prmThing.html': '<template><button title="Close it"></button></template>' })), /title="Close it" must be a label/],
     ['a template does not compile', components, changed(BUNDLE({ 'prmThing.html': '<template><div if:true={a}</template>' })), /prmThing/],
     ['a template has no module', components, changed(Object.fromEntries(Object.entries(BUNDLE({})).filter(([path]) => !path.endsWith('.ts')))), /has a template and no module/],
   ];

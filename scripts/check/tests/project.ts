@@ -1,13 +1,18 @@
 /** Small projects on disk, to feed gates a fault. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 export type Files = Readonly<Record<string, string>>;
 
-/** Writes files below a new folder and answers it. */
+const made: string[] = [];
+
+afterAll(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+
+/** Writes files below a new folder and answers it; the folder goes when the tests are over. */
 export function project(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'gate-'));
+  made.push(root);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -18,7 +18,8 @@ export async function exportData(connection: Connection, folder: string, prefix:
     const cell = (record: Record<string, unknown>, column: string): string => {
       const [first = '', second] = column.split('.');
       const value = second ? (record[first] as Record<string, unknown> | null)?.[second] : record[first];
-      return value === null || value === undefined ? '' : safeCell(String(value));
+      if (value === null || value === undefined) return '';
+      return typeof value === 'string' ? safeCell(value) : String(value);
     };
     const file = join(folder, `${object}.csv`);
     writeFileSync(file, stringify([columns, ...records.map((record) => columns.map((column) => cell(record, column)))]));

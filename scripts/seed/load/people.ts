@@ -46,8 +46,17 @@ export async function ensurePeople(connection: Connection, writer: Writer, peopl
   const error = report.errors[0];
   if (error) throw new SeedError(`The user ${error.key} could not be created: ${error.message}`);
   const users = new Map(people.map((person) => [person.username, writer.ids.get(`User|${person.username}`) as string]));
+  await reactivate(connection, [...users.values()]);
   await assign(connection, people, users);
   return users;
+}
+
+/** A reset makes users inactive, for no org deletes them: who is loaded again may log in again. */
+async function reactivate(connection: Connection, users: readonly string[]): Promise<void> {
+  const { records } = await connection.query<{ Id: string }>(`SELECT Id FROM User WHERE IsActive = FALSE AND Id IN (${users.map((id) => `'${id}'`).join(', ')})`);
+  if (!records.length) return;
+  const failed = (await connection.sobject('User').update(records.map(({ Id }) => ({ Id, IsActive: true })))).find((result) => !result.success);
+  if (failed) throw new SeedError(`A user could not be made active again: ${JSON.stringify(failed.errors)}`);
 }
 
 /** Gives the user who is logged in the rights to load data: keys are for integrations alone to write. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { reset } from '../commands/reset';
 import { writeIssues, type Issue } from '../import/issues';
 import type { Mapping } from '../import/mapping';
 import { printReport, routingReport, waitForPending } from '../import/report';
@@ -80,6 +81,13 @@ describe('import of a pipeline that is right', () => {
     expect([sum(again, 'inserted'), sum(again, 'updated'), again.loaded]).toEqual([0, 0, 60]);
     expect(await org.count("SELECT COUNT() FROM Lead WHERE PRM_Key__c LIKE 'sound:%' AND PRM_Routing_Status__c = 'New'")).toBe(0);
   });
+
+  it('GIVEN the import WHEN its prefix is reset THEN nothing of it is left and it can be imported again', async () => {
+    await reset(org.connection, mapping.prefix);
+    for (const object of ['Account', 'Lead', 'PRM_Routing_Rule__c', 'PRM_Agreement__c']) expect([object, await org.count(`SELECT COUNT() FROM ${object} WHERE PRM_Key__c LIKE 'sound:%'`)]).toEqual([object, 0]);
+    for (const object of ['PRM_Lead_Offer__c', 'Contact']) expect([object, await org.count(`SELECT COUNT() FROM ${object}`)]).toEqual([object, 0]);
+    expect(sum(await load(mapping, pipelineFolder()), 'inserted')).toBe(sum(result, 'inserted'));
+  }, 60_000);
 });
 
 describe('import of a pipeline with faults', () => {
