@@ -3,6 +3,7 @@ import type { FormulaCompiler } from '../formula';
 import type { ObjectModel, OrgModel } from '../schema';
 import { DmlRunner } from './dml/run';
 import { writeMetadataRows } from './dml/metadata-rows';
+import { checkFormulas } from './formulas';
 import { seedRows } from './dml/seed';
 import { QueryRunner } from './soql/run';
 import type { TypedQuery } from './soql/analyse/types';
@@ -28,6 +29,7 @@ export class Engine implements DatabaseEngine {
 
   constructor(org: OrgModel, formula: FormulaCompiler, file: string | undefined) {
     this.org = org;
+    checkFormulas(org, formula);
     this.connection = new Connection(file);
     const tables = new TableSet();
     registerFunctions(this.connection, formula);

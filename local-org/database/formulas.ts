@@ -7,6 +7,22 @@ export function formulaScope(org: OrgModel, object: ObjectModel, field: FieldMod
   return { org, object, use: 'formulaField', blanks: field.formulaBlanks, position: field.position, percent: field.type === 'percent' };
 }
 
+/**
+ * Compiles every formula that a project brings, so that a wrong one is refused when the org starts, as a deployment refuses it, and not by
+ * the first record that meets it. Inactive validation rules are compiled too. Throws SourceError.
+ */
+export function checkFormulas(org: OrgModel, compiler: FormulaCompiler): void {
+  for (const object of org.objects.values()) {
+    for (const field of object.fields.values()) {
+      if (!field.custom) continue;
+      const wanted = compiler.typeOf(field.type);
+      if (field.formula !== undefined) compiler.compile(field.formula, { ...formulaScope(org, object, field), wanted });
+      if (field.defaultFormula !== undefined) compiler.compile(field.defaultFormula, { org, object, use: 'default', position: field.position });
+    }
+    for (const rule of object.validationRules) compiler.compile(rule.formula, { org, object, use: 'validationRule', position: rule.position, wanted: 'boolean', name: rule.name });
+  }
+}
+
 const compiled = new WeakMap<FieldModel, CompiledFormula>();
 
 /** The program of a formula field; a field belongs to one model, so that it is compiled once. */

@@ -85,6 +85,8 @@ export interface AccessPolicy {
   rowPredicate(userId: string, object: ObjectModel, access: RecordAccess, alias: string): Sql | undefined;
   /** After rows were written and before after-triggers see them: shares of owner, rules, implicit access. */
   afterWrite(change: RowChange): void;
+  /** What the user may do with one record: rows of UserRecordAccess. */
+  recordAccess?(userId: string, object: ObjectModel, recordId: string): { readonly read: boolean; readonly edit: boolean; readonly delete: boolean; readonly transfer: boolean };
   /** Custom permission of the user, for `$Permission` in formulas. */
   hasCustomPermission?(userId: string, name: string): boolean;
 }

@@ -27,6 +27,9 @@ export class SourceError extends Error {
  * (https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/sforce_api_calls_concepts_core_data_objects.htm).
  */
 export class PlatformError extends Error {
+  /** Of a query in user mode: objects and those of their fields that the user may not read. */
+  inaccessible?: ReadonlyMap<string, readonly string[]>;
+
   constructor(
     readonly code: string,
     message: string,

@@ -11,6 +11,9 @@ const PARTS: readonly Part[] = [
   { name: 'Day_of_month', from: 1, to: 31, words: [] }, { name: 'Month', from: 1, to: 12, words: MONTHS }, { name: 'Day_of_week', from: 1, to: 7, words: DAYS }, { name: 'optional_year', from: 1970, to: 2099, words: [] },
 ];
 
+/** A schedule of this year is the last there is. */
+const LAST_YEAR = 2099;
+
 type Test = (value: number) => boolean;
 /** Special days: `L`, `nW`, `nL`, `n#k`, answered with the calendar at hand. */
 type DayTest = (date: { year: number; month: number; day: number }) => boolean;
@@ -51,7 +54,7 @@ export class CronSchedule {
   next(from: number): number | undefined {
     const start = this.local(from + 1000);
     let { year, month, day } = start;
-    for (let step = 0; step < 366 * 30; step++) {
+    while (year <= LAST_YEAR) {
       if (this.year(year) && this.month(month) && this.day({ year, month, day })) {
         const sameDay = year === start.year && month === start.month && day === start.day;
         for (const hour of this.hours) {

@@ -110,7 +110,7 @@ function loadOld(machine: Machine, object: ObjectModel, items: readonly Item[], 
 export function givenId(object: ObjectModel, item: Item, operation: string): boolean {
   const id = item.input.Id;
   if (typeof id !== 'string') {
-    fail(item, 'MISSING_ARGUMENT', `Id not specified in an ${operation} call`, ['Id']);
+    fail(item, 'MISSING_ARGUMENT', `Id not specified in an ${operation} call`);
     return false;
   }
   if (id.length !== 18 || id.slice(0, 3) !== object.keyPrefix) {

@@ -6,6 +6,9 @@ export type SoqlCode = 'MALFORMED_QUERY' | 'INVALID_FIELD' | 'INVALID_TYPE' | 'I
 
 /** A SourceError that also knows the platform's status code. */
 export class SoqlError extends SourceError {
+  /** In user mode: objects and those of their fields that the user may not read. */
+  inaccessible?: ReadonlyMap<string, readonly string[]>;
+
   constructor(readonly code: SoqlCode, problem: string, readonly at: At) {
     super(problem, { file: 'SOQL', line: at.line, column: at.column });
   }
@@ -17,6 +20,12 @@ export function notModelled(feature: string, at: At): NotModelledError {
 
 /** The form in which the API reports a fault: the stretch of text, a caret, the position, then the words. */
 export function toPlatformError(error: SoqlError, text: string): PlatformError {
+  const told = inApiForm(error, text);
+  if (error.inaccessible) told.inaccessible = error.inaccessible;
+  return told;
+}
+
+function inApiForm(error: SoqlError, text: string): PlatformError {
   if (error.code === 'MALFORMED_QUERY' && !error.problem.startsWith('unexpected token')) return new PlatformError(error.code, error.problem);
   const line = text.split('\n')[error.at.line - 1] ?? '';
   // The platform shows some thirty characters either side of the place.

@@ -16,7 +16,7 @@ function changed(change: (fields: Map<string, FieldModel>) => void): OrgModel {
   const fields = new Map(shipment.fields);
   change(fields);
   const overlay = <T extends object>(base: T, own: Partial<T>): T => new Proxy(base, { get: (target, key) => (key in own ? own[key as keyof T] : Reflect.get(target, key, target)) });
-  const other = overlay<ObjectModel>({ ...shipment }, { fields, field: (name) => fields.get(name.toLowerCase()) });
+  const other = overlay<ObjectModel>({ ...shipment }, { fields, field: (name) => fields.get(name.toLowerCase()), relationship: (name) => shipment.relationship(name) });
   const objects = new Map([...org.objects].map(([key, model]) => [key, model === shipment ? other : model]));
   return overlay<OrgModel>({ ...org, component: () => undefined, objectOfId: (id) => org.objectOfId(id) }, { objects, object: (name) => (name.toLowerCase() === 'shipment__c' ? other : org.object(name)) });
 }

@@ -23,6 +23,8 @@ export const modeOf = (level: ApexAccessLevel | null): 'user' | 'system' => requ
 export class ApexSavepoint extends PlatformObject {
   readonly apexType = 'Savepoint';
   released = false;
+  /** An earlier savepoint was rolled back to: this one is no more (Apex Developer Guide, "Transaction Control"). */
+  undone = false;
   constructor(readonly savepoint: ReturnType<DatabaseEngine['savepoint']>) {
     super();
   }

@@ -81,6 +81,15 @@ function operation(name: DmlOperation, result: ResultName): Members {
   return members;
 }
 
+const taken = new WeakMap<Execution, ApexSavepoint[]>();
+
+/** Savepoints of a transaction, oldest first. */
+function savepointsOf(x: Execution): ApexSavepoint[] {
+  let list = taken.get(x);
+  if (!list) taken.set(x, (list = []));
+  return list;
+}
+
 export const DATABASE: PlatformClass = {
   name: 'Database',
   members: {
@@ -102,12 +111,17 @@ export const DATABASE: PlatformClass = {
     ...convertLeadMembers,
     'static Savepoint setSavepoint()': (x) => {
       use(x, 'dmlStatements');
-      return new ApexSavepoint(x.database.savepoint());
+      const savepoint = new ApexSavepoint(x.database.savepoint());
+      savepointsOf(x).push(savepoint);
+      return savepoint;
     },
     'static void rollback(Savepoint savepoint)': (x, savepoint: ApexSavepoint) => {
       use(x, 'dmlStatements');
       if (required(savepoint).released) throw new ApexException('TypeException', 'Savepoint was released.');
+      if (savepoint.undone) throw new ApexException('TypeException', 'Invalid savepoint: an earlier savepoint was rolled back to.');
       x.database.rollbackTo(savepoint.savepoint);
+      const all = savepointsOf(x);
+      for (const later of all.splice(all.indexOf(savepoint) + 1)) later.undone = true;
     },
     'static void releaseSavepoint(Savepoint savepoint)': (_x, savepoint: ApexSavepoint) => void (required(savepoint).released = true),
     'static Id executeBatch(Database.Batchable<Object> batch)': (x, batch) => x.services.submit({ kind: 'batch', target: required(batch), scope: 200 }),

@@ -1,7 +1,7 @@
 /** https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_test.htm */
 import { NotModelledError } from '../../../schema';
 import type { Execution, PlatformClass, TestState } from '../../runtime/types';
-import { ApexException, PlatformObject, required, type ApexDatetime, type ApexType } from '../../runtime/values';
+import { ApexException, PlatformObject, required, type ApexDatetime, type ApexList, type ApexType } from '../../runtime/values';
 
 class TestEventBus extends PlatformObject {
   readonly apexType = 'Test.EventBus';
@@ -12,6 +12,15 @@ function testOf(x: Execution): TestState {
   return x.test;
 }
 
+/** Rights of groups are worked out when they are asked for, so that only the ids are left to check. */
+function calculated(x: Execution, ids: readonly (string | null)[]): void {
+  testOf(x);
+  for (const id of ids) {
+    const found = x.database.query('SELECT COUNT() FROM PermissionSetGroup WHERE Id = :id', { userId: x.userId, mode: 'system', sharing: false }, { binds: { id: required(id) } }).size;
+    if (found === 0) throw new ApexException('InvalidParameterValueException', `Invalid id: ${id}`);
+  }
+}
+
 export const TEST: readonly PlatformClass[] = [
   {
     name: 'Test',
@@ -19,6 +28,8 @@ export const TEST: readonly PlatformClass[] = [
       'static void enableChangeDataCapture()': () => {
         throw new NotModelledError('change data capture');
       },
+      'static void calculatePermissionSetGroup(Id groupId)': (x, groupId: string) => calculated(x, [groupId]),
+      'static void calculatePermissionSetGroup(List<Id> groupIds)': (x, groupIds: ApexList) => calculated(x, groupIds === null ? [] : (groupIds.items as (string | null)[])),
       'static Test.EventBus getEventBus()': (x) => {
         testOf(x);
         return new TestEventBus();

@@ -162,7 +162,7 @@ function dmlException(operation: DmlOperation, records: readonly SObjectValue[],
   const failures = results.flatMap((result, index): DmlFailure[] => {
     const error = result.errors.find((each) => each.code !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK');
     const record = records[index] as SObjectValue;
-    return result.success || !error ? [] : [{ index, id: operation === 'insert' ? null : record.id, code: error.code, message: error.message, fields: error.fields, object: record.object.name }];
+    return result.success || !error ? [] : [{ index, id: record.id, code: error.code, message: error.message, fields: error.fields, object: record.object.name }];
   });
   const [first] = failures;
   if (!first) throw new Error('A DML operation failed without an error.');

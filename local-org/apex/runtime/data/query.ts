@@ -38,7 +38,11 @@ function countRows(rows: readonly ResultRow[]): number {
 export function queryException(failure: unknown): unknown {
   if (failure instanceof NotModelledError) return failure;
   if (failure instanceof SourceError) return new ApexException('QueryException', failure.problem);
-  if (failure instanceof PlatformError) return new ApexException('QueryException', failure.code === 'UNABLE_TO_LOCK_ROW' ? LOCKED : failure.message);
+  if (failure instanceof PlatformError) {
+    const exception = new ApexException('QueryException', failure.code === 'UNABLE_TO_LOCK_ROW' ? LOCKED : failure.message);
+    if (failure.inaccessible) exception.inaccessible = failure.inaccessible;
+    return exception;
+  }
   return failure;
 }
 
