@@ -59,6 +59,8 @@ async function removeAccounts(connection: Connection, like: string, peopled: Rea
   const kept = peopled.size ? { kept: peopled.size, because: 'people of theirs have users, which no org deletes; the users are inactive now' } : {};
   let left = found;
   for (let attempt = 0; ; attempt++) {
+    // Deleting an account deletes its contacts; said in so many words where an org does not.
+    await destroy(connection, 'Contact', await contactsOf(connection, like, peopled));
     await destroy(connection, 'PRM_Routing_Profile__c', await ids(`SELECT Id FROM PRM_Routing_Profile__c WHERE PRM_Partner__r.PRM_Key__c ${like}`));
     const failure = await destroy(connection, 'Account', left);
     if (!failure) return { object: 'Account', deleted: found.length, ...kept };
@@ -66,6 +68,11 @@ async function removeAccounts(connection: Connection, like: string, peopled: Rea
     await wait(PAUSE_MS);
     left = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id));
   }
+}
+
+async function contactsOf(connection: Connection, like: string, peopled: ReadonlySet<string>): Promise<string[]> {
+  const { records } = await connection.query<{ Id: string; AccountId: string }>(`SELECT Id, AccountId FROM Contact WHERE Account.PRM_Key__c ${like}`, { autoFetch: true, maxFetch: 200_000 });
+  return records.filter((row) => !peopled.has(row.AccountId)).map((row) => row.Id);
 }
 
 /** Deletes in calls of 200; answers the first failure, if any. */
