@@ -139,7 +139,7 @@ describe('GIVEN the board', () => {
     await board.page.getByText(`${name} was offered to ${chosen}`).first().waitFor();
     expect(await openOffer(admin, leadId)).toMatchObject({ PRM_Partner__r: { Name: chosen } });
     expect(await sees(first.PRM_Partner__r.Name, first.Id)).toBe(false);
-    await board.page.waitForFunction((text) => (document.activeElement as HTMLElement | null)?.innerText?.includes(text) ?? false, name);
+    await board.page.locator(':focus').filter({ hasText: name }).last().waitFor();
     const partner = await partnerSeat(chosen);
     await partner.page.getByLabel('Search').fill(name);
     await cardOf(partner, name).getByText('Your channel manager chose you.').waitFor();
@@ -165,10 +165,8 @@ describe('GIVEN the board', () => {
 
 /** Presses a key until what has the focus bears the name; fails after more presses than the page has stops. */
 async function pressUntil(page: Page, key: string, name: string): Promise<void> {
-  const focused = (): Promise<string> => page.evaluate(() => {
-    const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
-    return (element?.labels?.[0]?.innerText ?? element?.getAttribute('aria-label') ?? element?.innerText ?? '').trim();
-  });
+  // A locator looks past the shadow of components, which `document.activeElement` does not.
+  const focused = (): Promise<string> => page.locator(':focus').last().evaluate("element => (element.labels?.[0]?.innerText ?? element.getAttribute('aria-label') ?? element.innerText).trim()");
   for (let pressed = 0; pressed < 40; pressed++) {
     if ((await focused()) === name) return;
     await page.keyboard.press(key);

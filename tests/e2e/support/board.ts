@@ -21,7 +21,7 @@ export async function find(page: Page, key: ColumnKey, company: string): Promise
     const answered = page.waitForResponse((response) => response.url().includes('/PrmLeadBoardController/cards'));
     await more.click();
     await answered;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await page.evaluate('new Promise(requestAnimationFrame)');
   }
   await found.waitFor();
   return found;
