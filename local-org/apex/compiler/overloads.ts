@@ -32,7 +32,13 @@ export function choose<M>(body: Body, candidates: readonly Candidate<M>[], args:
   if (best.length === 1) return (best[0] as (typeof best)[number]).candidate;
   const sum = (each: { distances: number[] }): number => each.distances.reduce((total, step) => total + step, 0);
   const ranked = [...fitting].sort((a, b) => sum(a) - sum(b));
-  if (sum(ranked[0] as (typeof ranked)[number]) === sum(ranked[1] as (typeof ranked)[number])) return fail(at, `Method is ambiguous: ${shown}`);
+  const nearest = ranked.filter((each) => sum(each) === sum(ranked[0] as (typeof ranked)[number]));
+  // Math.max(Integer, Decimal): of two as near, the one that takes more arguments as they are.
+  const taken = (each: { distances: number[] }): number => each.distances.filter((step) => step === 0).length;
+  const most = Math.max(...nearest.map(taken));
+  const [winner, rival] = nearest.filter((each) => taken(each) === most);
+  if (winner && !rival) return winner.candidate;
+  if (nearest.length > 1) return fail(at, `Method is ambiguous: ${shown}`);
   return (ranked[0] as (typeof ranked)[number]).candidate;
 }
 

@@ -73,6 +73,9 @@ export class World {
     const name = ref.parts.map((part) => part.name).join('.');
     const type = this.find(name, within);
     if (!type) return fail(ref, `Invalid type: ${written(ref)}`);
+    // BusinessHours: as a type the object, in front of a static method the class.
+    const object = type.kind === 'platform' && ref.parts.length === 1 ? this.objectType(name) : undefined;
+    if (object?.kind === 'sobject' && type !== this.types.SObject) return object;
     const last = ref.parts[ref.parts.length - 1] as TypeRef['parts'][number];
     const info = type.kind === 'platform' ? this.types.info(type) : undefined;
     const wanted = info?.typeParameters.length ?? 0;

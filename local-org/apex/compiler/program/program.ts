@@ -42,6 +42,7 @@ export class Program implements ApexRuntime {
     for (const record of records) {
       this.byName.set(record.name.toLowerCase(), record);
       this.byConstructor.set(names[record.js], record);
+      this.names[record.js] = names[record.js];
     }
   }
 
@@ -85,6 +86,13 @@ export class Program implements ApexRuntime {
     if (constructor) return this.guarded(() => object[constructor.js](x, ...args));
     if (record.constructors.length > 0 && typeof object[`${record.js}$new`] !== 'function') throw new ApexException('TypeException', `Class ${record.name} must have a public no-argument constructor`);
     return this.guarded(() => object[`${record.js}$new`](x, ...args));
+  }
+
+  /** An instance of which no constructor has run: JSON.deserialize fills it. */
+  allocate(_x: Execution, className: string): ApexValue {
+    const record = this.findClass(className);
+    if (!record || record.kind !== 'class' || record.abstract) throw new ApexException('TypeException', `Type cannot be constructed: ${className}`);
+    return new this.names[record.js]();
   }
 
   throwApex(x: Execution, exceptionClass: string, message: string): never {
