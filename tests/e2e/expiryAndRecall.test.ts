@@ -166,7 +166,10 @@ describe('GIVEN the board', () => {
 /** Presses a key until what has the focus bears the name; fails after more presses than the page has stops. */
 async function pressUntil(page: Page, key: string, name: string): Promise<void> {
   // A locator looks past the shadow of components, which `document.activeElement` does not.
-  const focused = (): Promise<string> => page.locator(':focus').last().evaluate("element => (element.labels?.[0]?.innerText ?? element.getAttribute('aria-label') ?? element.innerText).trim()");
+  const focused = (): Promise<string> => page.locator(':focus').last().evaluate((element: unknown) => {
+    const { labels, innerText, ariaLabel } = element as { labels?: ArrayLike<{ innerText: string }>; innerText: string; ariaLabel: string | null };
+    return (labels?.[0]?.innerText ?? ariaLabel ?? innerText).trim();
+  });
   for (let pressed = 0; pressed < 40; pressed++) {
     if ((await focused()) === name) return;
     await page.keyboard.press(key);

@@ -46,7 +46,7 @@ const OWN_ROWS: Readonly<Record<string, string>> = {
 const CLOSED = [
   'PRM_Routing_Decision__c', 'PRM_Routing_Rule__c', 'PRM_Routing_Pool_Member__c', 'PRM_Routing_State__c', 'PRM_Routing_Profile__c', 'PRM_Named_Account__c', 'PRM_Log__c', 'PRM_Tier__c',
   'PRM_Partner_Role__c', 'PRM_Network_Relation__c', 'PRM_Exchange_Entry__c', 'PRM_Relationship_Fact__c', 'PRM_Setting__mdt', 'PRM_Sweep__mdt', 'PRM_Trigger_Action__mdt', 'PRM_Share_Source__mdt',
-  'Group', 'GroupMember', 'UserRole', 'PermissionSet', 'PermissionSetGroup', 'PermissionSetAssignment', 'ApexClass', 'AsyncApexJob', 'CronTrigger', 'LoginHistory',
+  'Group', 'GroupMember', 'UserRole', 'PermissionSet', 'PermissionSetGroup', 'PermissionSetAssignment', 'ApexClass', 'AsyncApexJob', 'CronTrigger',
 ];
 
 describe('GIVEN partners who ask by query', () => {

@@ -1,0 +1,25 @@
+/** Pages checked by axe, as a screen reader meets them. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Violations that are not ours to mend: in the markup of base components as the npm package ships them. */
+export interface Exception { readonly rule: string; readonly where: RegExp; readonly reason: string; }
+export const EXCEPTIONS: readonly Exception[] = [];
+
+interface Violation { readonly id: string; readonly nodes: readonly { readonly target: readonly unknown[]; readonly html: string; readonly failureSummary?: string }[]; }
+
+/** What axe finds, a line each with rule, place and what to do; exceptions left out. */
+export async function violations(page: Page): Promise<string[]> {
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(SOURCE);
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ target, html, failureSummary }) => ({ target, html, failureSummary })) })))')) as Violation[];
+  return found.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html, target }) => !EXCEPTIONS.some(({ rule, where }) => rule === id && where.test(`${JSON.stringify(target)} ${html}`)))
+      .map(({ target, html, failureSummary }) => `${id} at ${target.flat().join(' > ')}: ${html.slice(0, 200)} ${(failureSummary ?? '').replace(/\s+/g, ' ')}`)
+  );
+}
+
+/** How far the page reaches sideways, in pixels. */
+export const pageWidth = (page: Page): Promise<number> => page.evaluate('document.scrollingElement.scrollWidth');
