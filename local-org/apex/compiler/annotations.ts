@@ -38,7 +38,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       if (annotation.parameters['seealldata']?.toLowerCase() === 'true') fail(annotation, new NotModelledError('@IsTest(SeeAllData=true)').problem);
       if (!method) return;
       if (!method.static || method.returns !== world.types.void) fail(method, `Test methods must be static and return void: ${method.name}`);
-      if (method.parameters.length > 0) fail(method, `Test methods must not have parameters: ${method.name}`);
+      if (method.parameters.length > 0) fail(method, 'Test methods must have no arguments');
       if (!owner.isTest) fail(method, `Defining type for testMethod declarations must be declared as IsTest`);
     },
   },
@@ -47,7 +47,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     check(world, owner, annotation, method) {
       staticVoid(world, '@TestSetup', method);
       if (!owner.isTest) fail(annotation, 'Test setup methods must be in test classes');
-      if (method && method.parameters.length > 0) fail(method, 'Test setup methods must not have parameters');
+      if (method && method.parameters.length > 0) fail(method, 'Test methods must have no arguments');
     },
   },
   testvisible: { places: ['class', 'method', 'field'], parameters: [] },
@@ -55,7 +55,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     places: ['method'], parameters: ['callout'],
     check(world, _owner, _annotation, method) {
       staticVoid(world, '@Future', method);
-      for (const parameter of method?.parameters ?? []) if (!isFutureType(parameter.type)) fail(parameter, `Unsupported parameter type ${parameter.type.name}. Valid types are primitives and collections of primitives.`);
+      for (const parameter of method?.parameters ?? []) if (!isFutureType(parameter.type)) fail(parameter, `Future methods do not support parameter type of ${parameter.type.name}`);
     },
   },
   invocablemethod: {
@@ -91,7 +91,7 @@ function check(world: World, owner: ClassSymbol, annotations: readonly Annotatio
     if (!rule.places.includes(place)) fail(annotation, `Annotation is not allowed here: ${annotation.name}`);
     if (seen.has(name)) fail(annotation, `Duplicate annotation: ${annotation.name}`);
     seen.add(name);
-    for (const parameter of Object.keys(annotation.parameters)) if (!rule.parameters.includes(parameter)) fail(annotation, `Annotation property does not exist: ${annotation.name}.${parameter}`);
+    for (const parameter of Object.keys(annotation.parameters)) if (!rule.parameters.includes(parameter)) fail(annotation, `No such property, ${parameter}, defined on this annotation: ${annotation.name}`);
     rule.check?.(world, owner, annotation, method, field);
   }
 }

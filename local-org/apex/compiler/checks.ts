@@ -50,7 +50,7 @@ function checkMethod(world: World, symbol: ClassSymbol, method: MethodSymbol): v
   const ancestor = symbol.superSymbol?.chain().flatMap((each) => each.methods.get(method.name.toLowerCase()) ?? []).find((each) => each.js === method.js && (each.access !== 'private' || each.virtual));
   if (!ancestor) {
     const ofPlatform = method.override && overridesPlatform(world, symbol, method);
-    if (method.override && !ofPlatform && !implementsInterface(symbol, method)) fail(method, `Method does not override an ancestor method: ${shown}`);
+    if (method.override && !ofPlatform && !implementsInterface(symbol, method)) fail(method, `@Override specified for non-overriding method: ${shown}`);
     return;
   }
   if (ancestor.static) fail(method, `Method conflicts with a static method of an ancestor: ${shown}`);
@@ -72,12 +72,12 @@ function overridesPlatform(world: World, symbol: ClassSymbol, method: MethodSymb
 
 /** Every abstract method and interface method must be there. */
 function checkImplements(world: World, symbol: ClassSymbol): void {
-  const missing = (returns: string, owner: string, name: string, parameters: readonly ApexType[]): never => fail(symbol.declaration, `Class ${symbol.name} must implement the method: ${returns} ${owner}.${name}(${parameters.map((each) => each.name).join(', ')})`);
+  const missing = (returns: string, owner: string, name: string, parameters: readonly ApexType[], what = 'method'): never => fail(symbol.declaration, `Class ${symbol.name} must implement the ${what}: ${returns} ${owner}.${name}(${parameters.map((each) => each.name).join(', ')})`);
   const chain = symbol.chain();
   const implemented = (name: string, js: string): MethodSymbol | undefined => chain.flatMap((each) => each.methods.get(name) ?? []).find((each) => each.js === js && !each.abstract);
   const demand = (method: MethodSymbol): void => {
     const found = implemented(method.name.toLowerCase(), method.js);
-    if (!found) missing(method.returns.name, method.owner.name, method.name, method.parameters.map((each) => each.type));
+    if (!found) missing(method.returns.name, method.owner.name, method.name, method.parameters.map((each) => each.type), method.owner.kind === 'interface' ? 'method' : 'abstract method');
     else checkImplementation(world, symbol, found, method.returns, method.owner.kind === 'interface');
   };
   for (const each of chain.slice(1)) [...each.methods.values()].flat().filter((method) => method.abstract).forEach(demand);

@@ -11,7 +11,7 @@ export function declareClass(world: World, declaration: ClassDeclaration, source
   const symbol = new ClassSymbol(declaration, source, outer);
   symbol.type = world.types.ofClass(symbol);
   const key = symbol.name.toLowerCase();
-  if (world.classes.has(key)) problems.add(source.file, declaration, outer ? `Duplicate type: ${symbol.name}` : `Class with this name already exists: ${symbol.name}`);
+  if (world.classes.has(key)) problems.add(source.file, declaration, outer ? `Type name already in use: ${symbol.name}` : `Class with this name already exists: ${symbol.name}`);
   world.classes.set(key, symbol);
   for (const member of declaration.members) {
     if (member.kind !== 'class' && member.kind !== 'interface' && member.kind !== 'enum') continue;
@@ -34,7 +34,7 @@ export function linkSupers(world: World, symbol: ClassSymbol, problems: Problems
     if (!extendable) fail(declaration.extends, `Non-virtual and non-abstract type cannot be extended: ${type.name}`);
     if (type.symbol && type.symbol.chain().includes(symbol)) fail(declaration.extends, `Circular definition: ${symbol.name}`);
     symbol.superType = type;
-    if (type.base === 'Exception' && !/Exception$/i.test(declaration.name)) fail(declaration, `Exception class must end with the word "Exception": ${declaration.name}`);
+    if (type.base === 'Exception' && !/Exception$/i.test(declaration.name)) fail(declaration, `Classes extending Exception must have a name ending in 'Exception': ${symbol.name}`);
     if (type.base !== 'Exception' && type.kind === 'class' && /Exception$/i.test(declaration.name) && type.symbol?.platformRoot()?.base !== 'Exception') fail(declaration, `Non-exception class must not end with the word "Exception": ${declaration.name}`);
   });
   for (const ref of declaration.implements) {

@@ -148,7 +148,7 @@ function compoundValue(body: Body, result: Expr, type: ApexType, node: Expressio
 
 export function incrementExpression(body: Body, node: Expression & { kind: 'postfix' | 'prefix' }, prefix: boolean): Expr {
   const to = place(body, node.value);
-  if (!to.type.isNumber && to.type.kind !== 'unknown') return fail(node, 'Inc/dec operations must use numeric arguments');
+  if (!to.type.isNumber && to.type.kind !== 'unknown') return fail(node, `Unary ${prefix ? `prefix ${node.operator === '++' ? 'increment' : 'decrement'}` : 'postfix increment/decrement'} can only be applied to numeric expressions: ${to.type.name}`);
   const { before, read, write } = to.once();
   const one: Expr = { type: body.types.Integer, js: '1', nonNull: true };
   const operator = node.operator === '++' ? '+' : '-';

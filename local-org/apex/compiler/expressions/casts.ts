@@ -1,7 +1,7 @@
 /** Casts and instanceof. */
 import type { Expression } from '../../syntax';
 import type { Body, Expr } from '../context';
-import { assignable, castable, converted } from '../conversions';
+import { assignable, castable, converted, directSupers } from '../conversions';
 import { fail } from '../problems';
 import type { ApexType } from '../types';
 import { compileExpression } from './index';
@@ -29,5 +29,11 @@ export function instanceofExpression(body: Body, node: Expression & { kind: 'ins
   const type = body.world.resolve(node.type, body.symbol);
   const value = compileExpression(body, node.value);
   if (value.type.kind !== 'unknown' && !castable(body.world, value.type, type)) fail(node, `Operation instanceof is always false since an instance of ${value.type.name} is never an instance of ${type.name}`);
+  if (value.type.kind !== 'unknown' && value.type.kind !== 'null' && type.kind !== 'unknown' && isAlways(body, value.type, type)) fail(node, `Operation instanceof is always true since an instance of ${value.type.name} is always an instance of ${type.name}`);
   return { type: body.types.Boolean, js: `$o.isInstance(${value.js}, ${body.pool.type(type)})`, nonNull: true };
+}
+
+/** Whether every value of `from` is of `to`: the same type, or one above it. Conversions of values do not count. */
+function isAlways(body: Body, from: ApexType, to: ApexType): boolean {
+  return from === to || directSupers(body.world, from).some((each) => isAlways(body, each, to));
 }

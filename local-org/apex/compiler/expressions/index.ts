@@ -54,6 +54,6 @@ export function compileAs(body: Body, node: Expression, wanted: import('../types
 /** A condition: a Boolean that is not null. */
 export function compileCondition(body: Body, node: Expression): string {
   const expr = compileExpression(body, node);
-  if (expr.type !== body.types.Boolean && expr.type.kind !== 'unknown') fail(node, 'Condition expression must be of type Boolean');
+  if (expr.type !== body.types.Boolean && expr.type.kind !== 'unknown') fail(node, `Condition expression must be of type Boolean: ${expr.type.name}`);
   return body.unboxed(expr);
 }

@@ -10,12 +10,13 @@ import { compileChain, compileExpression } from './index';
 import { resolveTarget, staticMember } from './targets';
 
 export function thisExpression(body: Body, node: Expression): Expr {
-  if (body.isStatic) return fail(node, 'this cannot be referenced in a static context');
+  if (body.isStatic) return fail(node, 'This cannot be referenced in a static context');
   return { type: body.symbol.type, js: 'this', nonNull: true };
 }
 
 export function superExpression(body: Body, node: Expression): Expr {
-  if (body.isStatic || !body.symbol.superType) return fail(node, 'super cannot be referenced here');
+  if (body.isStatic) return fail(node, 'Super cannot be referenced in a static context');
+  if (!body.symbol.superType) return fail(node, `No super type defined: ${body.symbol.name}`);
   return { type: body.symbol.superType, js: 'super', nonNull: true };
 }
 
@@ -113,6 +114,6 @@ export function indexExpression(body: Body, node: Expression & { kind: 'index' }
   if (target.type.kind === 'unknown') return target;
   if (!target.type.is('List')) return fail(node, `Expression must be a list type: ${target.type.name}`);
   const index = compileExpression(body, node.index);
-  if (index.type !== body.types.Integer && index.type.kind !== 'unknown') return fail(node.index, `Array index value must be Integer: ${index.type.name}`);
+  if (index.type !== body.types.Integer && index.type.kind !== 'unknown') return fail(node.index, `List index must be of type Integer: ${index.type.name}`);
   return { type: target.type.args[0] as Expr['type'], js: `$o.at(x, ${target.js}, ${index.js})`, guard: target.guard };
 }

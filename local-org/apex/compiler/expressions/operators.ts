@@ -218,7 +218,7 @@ export function prefixExpression(body: Body, node: Expression & { kind: 'prefix'
     if (!value.type.is('Integer', 'Long')) fail(node, 'Bitwise operators must use Integer or Long arguments');
     return { type: value.type, js: `(~${body.unboxed(value)})`, nonNull: true };
   }
-  if (!value.type.isNumber) fail(node, 'Arithmetic expressions must use numeric arguments');
+  if (!value.type.isNumber) fail(node, operator === '-' ? 'Unary negation must use a numeric argument' : 'Arithmetic expressions must use numeric arguments');
   if (operator === '+') return { ...value, js: body.unboxed(value), nonNull: true };
   const operand = body.unboxed(value);
   const js = value.type.base === 'Integer' ? `(-${operand} | 0)` : value.type.base === 'Long' ? `BigInt.asIntN(64, -${operand})` : `$o.negate(${operand})`;

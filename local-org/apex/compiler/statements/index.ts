@@ -65,7 +65,7 @@ function statementCode(body: Body, node: Statement): void {
       return returnStatement(body, node);
     case 'break':
     case 'continue':
-      if (body.loopDepth === 0) fail(node, `${node.kind === 'break' ? 'Break' : 'Continue'} statement must be inside loop`);
+      if (body.loopDepth === 0) fail(node, `${node.kind === 'break' ? 'Break' : 'Continue'} statement must be in loop`);
       return writer.line(`${count(body, node)} ${node.kind};`, node);
     case 'for': return forStatement(body, node);
     case 'forEach': return forEachStatement(body, node);
@@ -140,6 +140,6 @@ function returnStatement(body: Body, node: Statement & { kind: 'return' }): void
     compileExpression(body, node.value);
     fail(node, 'Void method must not return a value');
   }
-  const code = compileAs(body, node.value, returns, () => `Return value must be of type: ${returns.name}`);
+  const code = compileAs(body, node.value, returns, (expr) => `Illegal conversion from ${expr.type.name} to ${returns.name}`);
   return writer.line(`${count(body, node)} return ${code};`, node);
 }

@@ -50,7 +50,7 @@ function iterated(body: Body, node: Statement & { kind: 'forEach' }, type: ApexT
   const expr = compileExpression(body, node.value);
   if (expr.type.kind === 'unknown') return 'null';
   const element = elementType(body, expr);
-  if (!element) return fail(node.value, `Loop must iterate over a collection: ${expr.type.name}`);
+  if (!element) return fail(node.value, `Loop must iterate over collection: ${expr.type.name}`);
   const concrete = element === body.types.SObject && type.kind === 'sobject';
   if (!concrete && !assignable(body.world, element, type)) fail(node, `Loop variable must be of type ${element.name}`);
   const conversion = converted('v', element, type);

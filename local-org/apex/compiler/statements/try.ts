@@ -10,7 +10,7 @@ import { compileBlock, count } from './index';
 export function throwStatement(body: Body, node: Statement & { kind: 'throw' }): void {
   const value = compileExpression(body, node.value);
   const exception = body.types.platform('Exception');
-  if (!assignable(body.world, value.type, exception) || value.type.kind === 'null') fail(node, 'Throw expression must be of type exception');
+  if (!assignable(body.world, value.type, exception) || value.type.kind === 'null') fail(node, `Throw expression must be of type exception: ${value.type.name}`);
   body.writer.line(`${count(body, node)} throw $o.thrown(x, ${value.js});`, node);
 }
 

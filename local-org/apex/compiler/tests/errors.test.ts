@@ -19,7 +19,7 @@ describe('types of values', () => {
     [`SObject s; Account a = s;`, '3:20 Illegal assignment from SObject to Account'],
     [`Set<Id> s = new Set<String>();`, '3:9 Illegal assignment from Set<String> to Set<Id>'],
     [`Map<String, Integer> m = new Map<String, String>();`, '3:22 Illegal assignment from Map<String,String> to Map<String,Integer>'],
-    [`if (1) { return; }`, '3:5 Condition expression must be of type Boolean'],
+    [`if (1) { return; }`, '3:5 Condition expression must be of type Boolean: Integer'],
     [`Object o = 'a' * 2;`, '3:12 Arithmetic expressions must use numeric arguments'],
     [`Boolean b = 'a' == 1;`, '3:13 Comparison arguments must be compatible types: String, Integer'],
     [`Boolean b = 1 && true;`, '3:13 AND operator can only be applied to Boolean expressions'],
@@ -27,8 +27,8 @@ describe('types of values', () => {
     [`Boolean b = new Account() instanceof Contact;`, '3:13 Operation instanceof is always false since an instance of Account is never an instance of Contact'],
     [`Integer big = 3000000000;`, '3:15 Illegal integer'],
     [`for (String s : new List<Integer>()) { }`, '3:1 Loop variable must be of type Integer'],
-    [`for (Integer i : 5) { }`, '3:18 Loop must iterate over a collection: Integer'],
-    [`throw new Account();`, '3:1 Throw expression must be of type exception'],
+    [`for (Integer i : 5) { }`, '3:18 Loop must iterate over collection: Integer'],
+    [`throw new Account();`, '3:1 Throw expression must be of type exception: Account'],
     [`insert 'a';`, '3:1 DML requires SObject or SObject list type: String'],
   ])('refuses %s', (statement, expected) => {
     expect(one(statement)).toBe(expected);
@@ -79,11 +79,11 @@ describe('flow and members', () => {
     expect(one('', '\n  Integer g(Boolean b) { if (b) { return 1; } else { throw new ListException(); } }\n  Integer h(Boolean b) { if (b) { return 1; } }')).toBe('6:11 Missing return statement required return type: Integer');
     expect(one('return 1;')).toBe('3:1 Void method must not return a value');
     expect(one('', '\n  Integer g() { return; }')).toBe('5:17 Non-void method must return a value');
-    expect(one('', `\n  Integer g() { return 'a'; }`)).toBe('5:24 Return value must be of type: Integer');
+    expect(one('', `\n  Integer g() { return 'a'; }`)).toBe('5:24 Illegal conversion from String to Integer');
   });
   it('holds static and instance apart', () => {
     expect(one('g();', '\n  void g() { }')).toBe('3:1 Non static method cannot be referenced from a static context: void g()');
-    expect(one('Object o = this;')).toBe('3:12 this cannot be referenced in a static context');
+    expect(one('Object o = this;')).toBe('3:12 This cannot be referenced in a static context');
     expect(one('Object o = a;', '\n  Integer a;')).toBe('3:12 Variable does not exist: a');
   });
   it('holds access', () => {
@@ -106,14 +106,14 @@ describe('flow and members', () => {
   final class C extends B { }
 }` }).errors.map((each) => each.replace(/^Bad\.cls:/, ''));
     expect(errors).toEqual([
-      '3:16 Class Bad.Square must implement the method: Integer Bad.Shape.area(String)', '4:16 Class Bad.Job must implement the method: void Queueable.execute(QueueableContext)', '6:16 Class Bad.Done must implement the method: void Bad.todo()',
-      '8:42 Method must use the override keyword: void Bad.B.m()', '8:71 Non-virtual, non-abstract methods cannot be overridden: void Bad.B.n()', '8:100 Method does not override an ancestor method: void Bad.B.q()',
+      '3:16 Class Bad.Square must implement the method: Integer Bad.Shape.area(String)', '4:16 Class Bad.Job must implement the method: void Queueable.execute(QueueableContext)', '6:16 Class Bad.Done must implement the abstract method: void Bad.todo()',
+      '8:42 Method must use the override keyword: void Bad.B.m()', '8:71 Non-virtual, non-abstract methods cannot be overridden: void Bad.B.n()', '8:100 @Override specified for non-overriding method: void Bad.B.q()',
       '9:25 Non-virtual and non-abstract type cannot be extended: Bad.B',
     ]);
   });
   it('refuses annotations it does not know and wrong uses of those it knows', () => {
     expect(apexOrg({ Bad: `public class Bad {\n@AuraEnabled(cacheable=true)\npublic String get() { return ''; }\n@Nonsense\npublic void a() { }\n@Future\npublic static void later(Account a) { }\n@IsTest\nstatic void t() { }\n}` }).errors).toEqual([
-      'Bad.cls:2:1 AuraEnabled(cacheable=true) methods must be static: get', 'Bad.cls:4:1 Annotation does not exist: Nonsense', 'Bad.cls:7:34 Unsupported parameter type Account. Valid types are primitives and collections of primitives.',
+      'Bad.cls:2:1 AuraEnabled(cacheable=true) methods must be static: get', 'Bad.cls:4:1 Annotation does not exist: Nonsense', 'Bad.cls:7:34 Future methods do not support parameter type of Account',
       'Bad.cls:9:13 Defining type for testMethod declarations must be declared as IsTest',
     ]);
   });

@@ -138,7 +138,7 @@ describe('the cache', () => {
       const again = compile(text, refuse);
       expect(again.program.findClass('Kept.Inner')?.sharing).toBe('with');
       expect(() => compile(`${text} `, refuse)).toThrow('compiled again');
-      expect(compile(text.replace('return 1', `return 'a'`)).errors.map((each) => each.message)).toEqual([expect.stringMatching(/Return value must be of type: Integer$/)]);
+      expect(compile(text.replace('return 1', `return 'a'`)).errors.map((each) => each.message)).toEqual([expect.stringMatching(/Illegal conversion from String to Integer$/)]);
     } finally {
       rmSync(folder, { recursive: true });
     }
