@@ -7,7 +7,7 @@ import { platformMethods, platformProperty, readField } from '../members';
 import { polymorphicMember, sobjectMember } from '../sobjects';
 import type { FieldSymbol } from '../symbols';
 import { compileChain, compileExpression } from './index';
-import { resolveTarget, staticMember } from './targets';
+import { resolveTarget, rowCause, staticMember } from './targets';
 
 export function thisExpression(body: Body, node: Expression): Expr {
   if (body.isStatic) return fail(node, 'This cannot be referenced in a static context');
@@ -45,6 +45,8 @@ export function checkReadable(body: Body, field: FieldSymbol, at: At): void {
 }
 
 export function fieldExpression(body: Body, node: Expression & { kind: 'field' }): Expr {
+  const cause = rowCause(body, node);
+  if (cause) return cause;
   const target = resolveTarget(body, node.target);
   if (target.kind === 'value') return valueMember(body, target.expr, node);
   const member = staticMember(body, target, node.name, node.nameAt);

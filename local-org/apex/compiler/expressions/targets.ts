@@ -152,6 +152,18 @@ function specialMember(body: Body, target: Target & { kind: 'special' }, name: s
   }
 }
 
+/** `Invoice__Share.RowCause.Agent__c`: the reasons of a share object are constants (Apex Developer Guide, "Creating Apex Managed Sharing"). */
+export function rowCause(body: Body, node: Expression & { kind: 'field' }): Expr | undefined {
+  const field = node.target;
+  if (field.kind !== 'field' || field.name.toLowerCase() !== 'rowcause') return undefined;
+  const owner = field.target;
+  const name = owner.kind === 'name' && !body.scope.find(owner.name) ? owner.name : owner.kind === 'field' && owner.target.kind === 'name' && owner.target.name.toLowerCase() === 'schema' ? owner.name : undefined;
+  const object = name === undefined ? undefined : body.world.objectType(name)?.object;
+  if (object?.kind !== 'share') return undefined;
+  const cause = object.field('RowCause')?.picklist?.values.find((each) => each.value.toLowerCase() === node.name.toLowerCase());
+  return cause && { type: body.types.String, js: JSON.stringify(cause.value), nonNull: true };
+}
+
 const TRIGGER_FLAGS = new Set(['isexecuting', 'isinsert', 'isupdate', 'isdelete', 'isundelete', 'isbefore', 'isafter']);
 
 /** Trigger context variables; outside a trigger the records are of type SObject. */
