@@ -61,6 +61,28 @@ export const restCases: readonly RestCase[] = [
     },
     { request: `GET ${CRATE}/\${crate}?fields=Item_Count__c,Item_Total__c`, status: 200, answer: { Item_Count__c: 1, Item_Total__c: 4 } },
     removed),
+  rest('composite of all or none keeps nothing', 'REST composite', restGuide('resources_composite_composite', 'allOrNone'),
+    {
+      request: `POST ${DATA}/composite`, status: 200,
+      body: { allOrNone: true, compositeRequest: [
+        { method: 'POST', url: CRATE, referenceId: 'good', body: { Title__c: 'REST halted', Code__c: 'REST-H' } },
+        { method: 'POST', url: CRATE, referenceId: 'bad', body: {} },
+      ] },
+      answer: { compositeResponse: [{ httpStatusCode: 400, referenceId: 'good', body: [{ errorCode: 'PROCESSING_HALTED' }] }, { httpStatusCode: 400, referenceId: 'bad', body: [{ errorCode: 'REQUIRED_FIELD_MISSING' }] }] },
+    },
+    { request: query("SELECT COUNT() FROM Crate__c WHERE Code__c = 'REST-H'"), status: 200, answer: { totalSize: 0 } }),
+  rest('composite passes its good requests', 'REST composite', restGuide('resources_composite_composite', 'allOrNone'),
+    {
+      request: `POST ${DATA}/composite`, status: 200,
+      body: { allOrNone: false, compositeRequest: [
+        { method: 'POST', url: CRATE, referenceId: 'bad', body: {} },
+        { method: 'POST', url: CRATE, referenceId: 'good', body: { Title__c: 'REST alone' } },
+        { method: 'GET', url: `${CRATE}/@{bad.id}`, referenceId: 'lost' },
+      ] },
+      answer: { compositeResponse: [{ httpStatusCode: 400, referenceId: 'bad' }, { httpStatusCode: 201, referenceId: 'good' }, { httpStatusCode: 400, referenceId: 'lost', body: [{ errorCode: 'PROCESSING_HALTED' }] }] },
+      keep: { crate: 'compositeResponse.1.body.id' },
+    },
+    removed),
   rest('describe tells fields and children', 'REST describe', restGuide('dome_sobject_describe', 'Get Field and Other Metadata for an Object'), { request: `GET ${CRATE}/describe`, status: 200, answer: { name: 'Crate__c', label: 'Crate', custom: true, createable: true, keyPrefix: '{any}' } }),
   {
     ...rest('criteria rules leave share rows', 'sharing rules', help('platform.security_sharing_criteria_rules', 'Create Criteria-Based Sharing Rules'),
