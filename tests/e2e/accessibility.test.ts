@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(async () => browser?.close());
 
 /** Both widths, one after the other; the page stays as it is. */
-async function check(page: Page): Promise<void> {
+async function expectAccessible(page: Page): Promise<void> {
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
     expect({ width: size.width, violations: await violations(page) }).toEqual({ width: size.width, violations: [] });
@@ -61,12 +61,12 @@ describe('GIVEN the log-in pages', () => {
     const context = await browser.newContext({ baseURL: org.instanceUrl });
     const page = await context.newPage();
     await page.goto(path);
-    await check(page);
+    await expectAccessible(page);
     await page.getByLabel('Username').fill('nobody@nowhere.example');
     await page.getByLabel('Password').fill('wrong-1');
     await page.getByRole('button', { name: 'Log in' }).click();
     await page.getByRole('alert').waitFor();
-    await check(page);
+    await expectAccessible(page);
     await context.close();
   });
 });
@@ -77,14 +77,14 @@ describe('GIVEN the portal', () => {
   test.each(PORTAL)('WHEN %s has rows, has none, and fails THEN it has no violation', async (path) => {
     await partner.goto(path);
     await partner.page.locator('c-prm-offer-card, c-prm-ui-list tbody tr').first().waitFor();
-    await check(partner.page);
+    await expectAccessible(partner.page);
     await idle.goto(path);
     await idle.page.locator('c-prm-ui-empty').first().waitFor();
-    await check(idle.page);
+    await expectAccessible(idle.page);
     await failing(partner.page, /\/web\/apex\//, async () => {
       await partner.page.goto(path);
       await partner.page.getByRole('alert').first().waitFor();
-      await check(partner.page);
+      await expectAccessible(partner.page);
     });
   });
 
@@ -92,12 +92,12 @@ describe('GIVEN the portal', () => {
     await partner.goto('/partners/offers');
     await partner.page.getByRole('button', { name: /^Decline / }).first().click();
     await partner.page.getByText('Why do you decline?').waitFor();
-    await check(partner.page);
+    await expectAccessible(partner.page);
     await partner.goto('/partners/leads');
     await partner.page.locator('c-prm-ui-list [data-open]').first().click();
     await partner.page.getByRole('dialog').getByRole('radio', { name: 'Won' }).check();
     await partner.page.getByLabel('Reason').waitFor();
-    await check(partner.page);
+    await expectAccessible(partner.page);
   });
 });
 
@@ -107,7 +107,7 @@ describe('GIVEN the board', () => {
   test('WHEN it has cards, none, and fails THEN it has no violation', async () => {
     await manager.goto(BOARD);
     await manager.page.locator('c-prm-lead-card').first().waitFor();
-    await check(manager.page);
+    await expectAccessible(manager.page);
     // The demo always has leads: the server's own answer, with the cards taken out.
     await manager.page.route(/PrmLeadBoardController\/columns/, async (route) => {
       const answer = (await (await route.fetch()).json()) as { returnValue: { total: number; cards: unknown[] }[] };
@@ -115,12 +115,12 @@ describe('GIVEN the board', () => {
     });
     await manager.goto(BOARD);
     await manager.page.getByText('Every lead has found a partner.').first().waitFor();
-    await check(manager.page);
+    await expectAccessible(manager.page);
     await manager.page.unroute(/PrmLeadBoardController\/columns/);
     await failing(manager.page, /\/web\/apex\//, async () => {
       await manager.page.goto(BOARD);
       await manager.page.getByRole('alert').first().waitFor();
-      await check(manager.page);
+      await expectAccessible(manager.page);
     });
   });
 
@@ -130,13 +130,13 @@ describe('GIVEN the board', () => {
     await card.locator('[data-action="explain"]').click();
     const panel = manager.page.getByRole('dialog');
     await panel.getByRole('table').first().waitFor();
-    await check(manager.page);
+    await expectAccessible(manager.page);
     await panel.getByRole('button', { name: 'Hand over' }).click();
     await panel.getByRole('list', { name: 'Partners' }).waitFor();
-    await check(manager.page);
+    await expectAccessible(manager.page);
     await panel.getByRole('button', { name: 'Take back' }).first().click();
     await panel.getByLabel('Note').waitFor();
-    await check(manager.page);
+    await expectAccessible(manager.page);
   });
 });
 
@@ -147,20 +147,20 @@ describe('GIVEN the console', () => {
   test.each(TABS)('WHEN the list of %s and one of its records are open THEN there is no violation', async (object) => {
     await manager.page.goto(`/lightning/o/${object}/list`);
     await listStands(manager.page);
-    await check(manager.page);
+    await expectAccessible(manager.page);
     const [record] = (await admin.query<{ Id: string }>(`SELECT Id FROM ${object} ORDER BY CreatedDate DESC LIMIT 1`)).records;
     if (!record) return;
     await manager.goto(`/lightning/r/${object}/${record.Id}/view`);
     await manager.page.locator('web-field-value').first().waitFor();
     await manager.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
-    await check(manager.page);
+    await expectAccessible(manager.page);
   });
 
   test('WHEN a list fails THEN it has no violation', async () => {
     await failing(manager.page, /\/ui-api\/list-records\//, async () => {
       await manager.page.goto('/lightning/o/Lead/list');
       await manager.page.getByRole('alert').first().waitFor();
-      await check(manager.page);
+      await expectAccessible(manager.page);
     });
   });
 });
