@@ -4,6 +4,7 @@ import type { Clock, DatabaseEngine, Row, TriggerCall, TriggerEvent } from '../d
 import type { FormulaCompiler } from '../formula';
 import type { ObjectModel, OrgModel, SourceError } from '../schema';
 import type { Security } from '../security';
+import { prepareKept, restoreKept } from './async/kept';
 import { runDue } from './async/run';
 import { JobQueue } from './async/queue';
 import { compileOrg, type Compilation, type Program } from './compiler';
@@ -31,6 +32,8 @@ class ApexFloor implements ApexPlatform {
   constructor(org: OrgModel, database: DatabaseEngine, security: Security, formula: FormulaCompiler, clock: Clock, private readonly options: ApexOptions) {
     this.environment = { org, database, security, formula, clock, library: platformClasses, program: () => this.compiled().program, queue: new JobQueue(), outbox: [], recent: [], events: [] };
     this.triggers = new Triggers(this.environment);
+    prepareKept(database);
+    restoreKept(this.environment);
   }
 
   private compiled(): Compilation {

@@ -7,7 +7,7 @@ import type { ApexValue, TestState } from '../runtime/types';
 import { ApexList, SObjectValue } from '../runtime/values';
 import { context } from './contexts';
 import type { Job } from './job';
-import { mark } from './run';
+import { complete, mark } from './run';
 
 /** Runs a batch to its end. A chunk that fails is counted and the next one runs; in a test the first failure is thrown. */
 export function runBatch(environment: Environment, job: Job, test?: TestState): void {
@@ -36,7 +36,10 @@ export function runBatch(environment: Environment, job: Job, test?: TestState): 
     }
     mark(environment, job.id, { JobItemsProcessed: index + 1 });
   });
-  transaction('finish', (x) => x.runtime.invoke(x, request.target, 'finish', [context.batch(job.id)]));
+  transaction('finish', (x) => {
+    x.runtime.invoke(x, request.target, 'finish', [context.batch(job.id)]);
+    complete(environment, job, {});
+  });
 }
 
 function fieldsOf(target: ApexValue): Record<string, unknown> {

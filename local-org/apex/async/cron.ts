@@ -33,7 +33,7 @@ export class CronSchedule {
   private readonly year: Test;
   private readonly day: DayTest;
 
-  constructor(readonly expression: string, private readonly timeZone: string) {
+  constructor(readonly expression: string, readonly timeZone: string) {
     const fields = expression.trim().split(/\s+/);
     if (fields.length < 6 || fields.length > 7) refuse(expression, 'Six or seven fields are needed');
     const numbers = (index: number): number[] => valuesOf(expression, fields[index] as string, PARTS[index] as Part);

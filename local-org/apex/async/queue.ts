@@ -1,4 +1,4 @@
-/** Work that waits, in the order in which it may run. Kept in memory: what a stop interrupts is queued anew by whoever sweeps. */
+/** Work that waits, in the order in which it may run. What is here stands in the database too (`kept.ts`). */
 import type { Job } from './job';
 
 export class JobQueue {
@@ -12,10 +12,12 @@ export class JobQueue {
     const at = this.waiting.findIndex((job) => job.dueAt <= now);
     return at < 0 ? undefined : this.waiting.splice(at, 1)[0];
   }
-  abort(id: string): boolean {
+  has(id: string): boolean {
+    return this.waiting.some((job) => job.id === id);
+  }
+  remove(id: string): void {
     const at = this.waiting.findIndex((job) => job.id === id);
     if (at >= 0) this.waiting.splice(at, 1);
-    return at >= 0;
   }
   get nextDue(): number | undefined {
     return this.waiting.length ? Math.min(...this.waiting.map((job) => job.dueAt)) : undefined;

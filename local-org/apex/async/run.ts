@@ -6,6 +6,7 @@ import { runBatch } from './batch';
 import { context } from './contexts';
 import { runDueEvents } from './events';
 import { iso, type Job } from './job';
+import { forget, postpone } from './kept';
 
 /** Sets columns of a job's row, in the running transaction or one of its own. */
 export function mark(environment: Environment, jobId: string, values: Readonly<Record<string, string | number | null>>): void {
@@ -20,19 +21,33 @@ const STATUS_LENGTH = 255;
 
 /** Runs one job to its end. Throws what the job threw when `rethrow`: then a test sees it. */
 export function runJob(environment: Environment, job: Job, test?: TestState): void {
-  const now = (): string => iso(environment.clock.now());
   mark(environment, job.id, { Status: 'Processing' });
   try {
-    if (job.request.kind === 'batch' || job.request.kind === 'scheduledBatch') runBatch(environment, job, test);
+    const { kind } = job.request;
+    if (kind === 'batch' || kind === 'scheduledBatch') runBatch(environment, job, test);
     else runSimple(environment, job, test);
-    mark(environment, job.id, { Status: 'Completed', CompletedDate: now(), JobItemsProcessed: 1, TotalJobItems: 1 });
   } catch (failure) {
-    const { exception, message } = uncaught(failure);
-    // What is not Apex's own (a refusal, a defect of the local org) must not look like a failed job.
-    if (!exception && !test) mark(environment, job.id, { Status: 'Failed', CompletedDate: now(), NumberOfErrors: 1, ExtendedStatus: message.slice(0, STATUS_LENGTH) });
-    else mark(environment, job.id, { Status: 'Failed', CompletedDate: now(), NumberOfErrors: 1, ExtendedStatus: message.slice(0, STATUS_LENGTH) });
+    fail(environment, job, failure);
     throw failure;
   }
+}
+
+/** In the transaction that did the work: its row says so, and it is not waiting any more. A schedule waits for its next moment. */
+export function complete(environment: Environment, job: Job, values: Readonly<Record<string, string | number | null>> = { JobItemsProcessed: 1, TotalJobItems: 1 }): void {
+  mark(environment, job.id, { Status: 'Completed', CompletedDate: iso(environment.clock.now()), ...values });
+  const next = job.cron?.next(environment.clock.now());
+  if (next === undefined) forget(environment, job.id);
+  else postpone(environment, job.id, next);
+  if (job.cron) environment.database.sql.run('UPDATE "CronTrigger" SET "PreviousFireTime" = "NextFireTime", "NextFireTime" = ?, "TimesTriggered" = "TimesTriggered" + 1, "State" = ? WHERE "Id" = ?', [next === undefined ? null : iso(next), next === undefined ? 'DELETED' : 'WAITING', job.id]);
+}
+
+/** The work came to nothing: its row says why, and it is not tried again. A schedule fires at its next moment all the same. */
+function fail(environment: Environment, job: Job, failure: unknown): void {
+  const work = (): void => {
+    complete(environment, job, { Status: 'Failed', NumberOfErrors: 1, ExtendedStatus: uncaught(failure).message.slice(0, STATUS_LENGTH) });
+  };
+  if (environment.database.inTransaction) work();
+  else environment.database.transaction(work);
 }
 
 function runSimple(environment: Environment, job: Job, test?: TestState): void {
@@ -47,9 +62,12 @@ function runSimple(environment: Environment, job: Job, test?: TestState): void {
       } finally {
         finalizer = x.services.finalizer;
       }
+      complete(environment, job);
     });
   } catch (thrown) {
     failure = thrown;
+    // Before its finalizer runs: that reads the state of the job.
+    if (finalizer !== undefined) fail(environment, job, thrown);
   }
   if (finalizer !== undefined) runFinalizer(environment, job, finalizer, failure, test);
   if (failure !== undefined) throw failure;
@@ -101,13 +119,10 @@ export function runDue(environment: Environment, limit: number): number {
   return ran;
 }
 
-/** A schedule that fired waits for its next moment. */
+/** A schedule that fired waits for its next moment, unless it was aborted meanwhile. */
 function again(environment: Environment, job: Job): void {
-  const next = job.cron?.next(environment.clock.now());
-  environment.database.transaction(() => {
-    environment.database.sql.run('UPDATE "CronTrigger" SET "PreviousFireTime" = "NextFireTime", "NextFireTime" = ?, "TimesTriggered" = "TimesTriggered" + 1, "State" = ? WHERE "Id" = ?', [next === undefined ? null : iso(next), next === undefined ? 'DELETED' : 'WAITING', job.id]);
-  });
-  if (next !== undefined) environment.queue.add({ ...job, dueAt: next });
+  const due = environment.database.sql.all('SELECT due FROM _job WHERE id = ?', [job.id])[0]?.['due'];
+  if (due !== undefined) environment.queue.add({ ...job, dueAt: Number(due) });
 }
 
 export { Transaction };

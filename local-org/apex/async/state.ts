@@ -110,7 +110,10 @@ class StateReader {
     const object = this.org.object(coded.of);
     if (!object) throw new ApexException('TypeException', `The object ${coded.of} is not there any more.`);
     return this.fill(new SObjectValue(object, coded.queried), (record) => {
-      for (const [name, each] of coded.v) if (object.field(name)) record.values.set(name, this.value(each));
+      for (const [name, each] of coded.v) {
+        const value = this.value(each);
+        if (object.field(name)) record.values.set(name, value);
+      }
       for (const [name, each] of coded.parents) record.parents.set(name, this.value(each));
       for (const [name, each] of coded.children) record.children.set(name, this.value(each));
     });

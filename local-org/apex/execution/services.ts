@@ -3,6 +3,7 @@ import type { Row } from '../../database';
 import { PlatformError, type ObjectModel } from '../../schema';
 import { deliver } from '../async/events';
 import { startsWithin, type Job } from '../async/job';
+import { forget, keep } from '../async/kept';
 import { runJobsOfTest } from '../async/run';
 import { freshCounters, use } from '../runtime/data';
 import type { JobRequest, RunningJob, SentMail, Services } from '../runtime/services';
@@ -17,6 +18,8 @@ export class TransactionServices implements Services {
   readonly library;
   /** Jobs of this transaction, queued when it commits. */
   private readonly jobs: Job[] = [];
+  /** Jobs that leave the queue when this transaction commits. */
+  private readonly aborted: string[] = [];
   private readonly events: { object: ObjectModel; rows: readonly Row[] }[] = [];
   private readonly mails: SentMail[] = [];
   /** Records of the triggers that run, innermost last. */
@@ -47,16 +50,24 @@ export class TransactionServices implements Services {
     const twin = job.signature ? [...this.jobs, ...((this.x.test?.jobs ?? []) as Job[]), ...this.environment.queue.waiting].find((each) => each.signature === job.signature) : undefined;
     // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_QueueableDuplicateSignature_Builder.htm
     if (twin) throw new ApexException('DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
-    (this.x.test ? (this.x.test.jobs as Job[]) : this.jobs).push(job);
+    if (this.x.test) (this.x.test.jobs as Job[]).push(job);
+    else {
+      keep(this.environment, job);
+      this.jobs.push(job);
+    }
     return job.id;
   }
   abort(jobId: string): void {
-    const known = this.environment.queue.abort(jobId) || this.jobs.some((job) => job.id === jobId);
-    if (!known) throw new ApexException('StringException', `Invalid id: ${jobId}`);
-    const at = this.jobs.findIndex((job) => job.id === jobId);
-    if (at >= 0) this.jobs.splice(at, 1);
+    const own = [this.jobs, (this.x.test?.jobs ?? []) as Job[]];
+    if (!this.environment.queue.has(jobId) && !own.some((jobs) => jobs.some((job) => job.id === jobId))) throw new ApexException('StringException', `Invalid id: ${jobId}`);
+    for (const jobs of own) {
+      const at = jobs.findIndex((job) => job.id === jobId);
+      if (at >= 0) jobs.splice(at, 1);
+    }
+    this.aborted.push(jobId);
     this.environment.database.sql.run('UPDATE "AsyncApexJob" SET "Status" = ? WHERE "Id" = ?', ['Aborted', jobId]);
     this.environment.database.sql.run('DELETE FROM "CronTrigger" WHERE "Id" = ?', [jobId]);
+    forget(this.environment, jobId);
   }
   attachFinalizer(target: ApexValue): void {
     if (!this.job) throw new ApexException('HandledException', 'System.attachFinalizer(Finalizer) is not allowed in this context');
@@ -114,6 +125,7 @@ export class TransactionServices implements Services {
 
   /** After the commit: jobs are queued, events and mail leave. Jobs enqueued behind a savepoint that was rolled back have no row any more. */
   commit(): void {
+    if (!this.x.test) for (const id of this.aborted) this.environment.queue.remove(id);
     for (const job of this.jobs) if (job.hasRow(this.environment.database)) this.environment.queue.add(job);
     for (const event of this.events) if (!this.x.test) this.environment.events.push({ ...event, userId: this.x.userId });
     this.environment.outbox.push(...this.mails);
