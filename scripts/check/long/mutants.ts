@@ -3,9 +3,9 @@
  * Writes docs/mutants.md when all were tried. Exit code 1 when one survives.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { MUTANTS, type Mutant } from './mutants/table';
 
 /** A command that hangs counts as red: nothing passes that does not end. */
@@ -20,13 +20,13 @@ function argument(name: string): string | undefined {
 
 const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).trim();
 
-/** Every file that git knows, as it is in the working tree, with the installed packages beside it. */
+/** The tree as it was committed last, with the installed packages beside it. What is not committed yet takes no part. */
 function copyTree(): string {
   const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
-  for (const file of git('ls-files', '-z').split('\0').filter((path) => path && existsSync(path))) {
-    mkdirSync(dirname(join(copy, file)), { recursive: true });
-    cpSync(file, join(copy, file));
-  }
+  const archive = join(copy, 'tree.tar');
+  git('archive', '--format=tar', `--output=${archive}`, 'HEAD');
+  execFileSync('tar', ['-xf', archive, '-C', copy]);
+  rmSync(archive);
   symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
@@ -60,15 +60,14 @@ function tryMutant(copy: string, mutant: Mutant, green: ReadonlyMap<string, stri
   }
 }
 
-function page(verdicts: readonly Verdict[]): string {
-  const dirty = git('status', '--porcelain', '--untracked-files=no') ? ', with changes that are not committed' : '';
+function page(commit: string, verdicts: readonly Verdict[]): string {
   const rows = verdicts.map(({ mutant, outcome, seconds, why }) => `| ${mutant.floor} | ${mutant.name} | \`${mutant.file}\` | ${outcome}${why ? `: ${why}` : ''} | ${seconds.toFixed(0)} |`);
   const killed = verdicts.filter((each) => each.outcome === 'killed').length;
   return `# Mutants
 
 Each row breaks one thing in a copy of the tree; its test must turn red. \`npx tsx scripts/check/long/mutants.ts\` tries them and writes this page.
 
-Tried at commit ${git('rev-parse', '--short', 'HEAD')}${dirty}: ${killed} of ${verdicts.length} killed.
+Tried at commit ${commit}: ${killed} of ${verdicts.length} killed.
 
 | floor | what is broken | where | outcome | seconds |
 |---|---|---|---|---|
@@ -79,6 +78,7 @@ ${rows.join('\n')}
 function main(): number {
   const only = argument('only');
   const chosen = MUTANTS.filter((each) => !only || each.name.includes(only) || each.floor === only);
+  const commit = git('rev-parse', '--short', 'HEAD');
   const copy = copyTree();
   try {
     // A test that is red already kills nothing.
@@ -97,7 +97,7 @@ function main(): number {
     });
     const report = argument('report');
     if (report) writeFileSync(report, `${JSON.stringify({ cases: verdicts.map((each) => ({ name: `mutant: ${each.mutant.name}`, outcome: each.outcome === 'killed' ? 'passed' : 'failed', ...(each.why ? { message: each.why } : {}) })) }, null, 1)}\n`);
-    if (!only) writeFileSync('docs/mutants.md', page(verdicts));
+    if (!only) writeFileSync('docs/mutants.md', page(commit, verdicts));
     process.stdout.write(`${verdicts.filter((each) => each.outcome === 'killed').length} of ${verdicts.length} killed\n`);
     return verdicts.length > 0 && verdicts.every((each) => each.outcome === 'killed') ? 0 : 1;
   } finally {
