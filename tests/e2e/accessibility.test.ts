@@ -15,15 +15,16 @@ let admin: Connection;
 let partner: Seat;
 let idle: Seat;
 let manager: Seat;
+/** A second browser of the channel manager, so that two pages are checked at once. */
+let deputy: Seat;
 
 beforeAll(async () => {
   org = await theOrg();
   browser = await openBrowser();
   admin = await logIn(org, org.persona('PRM Administrator'));
   const quiet: Persona = await idlePartner(admin);
-  partner = await seat(browser, org, org.persona('Partner Manager'));
-  idle = await seat(browser, org, quiet);
-  manager = await seat(browser, org, org.persona('Channel Manager'));
+  const people = [org.persona('Partner Manager'), quiet, org.persona('Channel Manager'), org.persona('Channel Manager')];
+  [partner, idle, manager, deputy] = (await Promise.all(people.map((person) => seat(browser, org, person)))) as [Seat, Seat, Seat, Seat];
 });
 
 afterAll(async () => browser?.close());
@@ -75,12 +76,17 @@ const PORTAL = ['/partners/', '/partners/offers', '/partners/leads'];
 
 describe('GIVEN the portal', () => {
   test.each(PORTAL)('WHEN %s has rows, has none, and fails THEN it has no violation', async (path) => {
-    await partner.goto(path);
-    await partner.page.locator('c-prm-offer-card, c-prm-ui-list tbody tr').first().waitFor();
-    await expectAccessible(partner.page);
-    await idle.goto(path);
-    await idle.page.locator('c-prm-ui-empty').first().waitFor();
-    await expectAccessible(idle.page);
+    const withRows = async (): Promise<void> => {
+      await partner.goto(path);
+      await partner.page.locator('c-prm-offer-card, c-prm-ui-list tbody tr').first().waitFor();
+      await expectAccessible(partner.page);
+    };
+    const withNone = async (): Promise<void> => {
+      await idle.goto(path);
+      await idle.page.locator('c-prm-ui-empty').first().waitFor();
+      await expectAccessible(idle.page);
+    };
+    await Promise.all([withRows(), withNone()]);
     await failing(partner.page, /\/web\/apex\//, async () => {
       await partner.page.goto(path);
       await partner.page.getByRole('alert').first().waitFor();
@@ -105,18 +111,23 @@ const BOARD = '/lightning/app/PRM_Console/PRM_Lead_Board';
 
 describe('GIVEN the board', () => {
   test('WHEN it has cards, none, and fails THEN it has no violation', async () => {
-    await manager.goto(BOARD);
-    await manager.page.locator('c-prm-lead-card').first().waitFor();
-    await expectAccessible(manager.page);
-    // The demo always has leads: the server's own answer, with the cards taken out.
-    await manager.page.route(/PrmLeadBoardController\/columns/, async (route) => {
-      const answer = (await (await route.fetch()).json()) as { returnValue: { total: number; cards: unknown[] }[] };
-      await route.fulfill({ json: { returnValue: answer.returnValue.map((each) => ({ ...each, total: 0, cards: [] })) } });
-    });
-    await manager.goto(BOARD);
-    await manager.page.getByText('Every lead has found a partner.').first().waitFor();
-    await expectAccessible(manager.page);
-    await manager.page.unroute(/PrmLeadBoardController\/columns/);
+    const withCards = async (): Promise<void> => {
+      await manager.goto(BOARD);
+      await manager.page.locator('c-prm-lead-card').first().waitFor();
+      await expectAccessible(manager.page);
+    };
+    const withNone = async (): Promise<void> => {
+      // The demo always has leads: the server's own answer, with the cards taken out.
+      await deputy.page.route(/PrmLeadBoardController\/columns/, async (route) => {
+        const answer = (await (await route.fetch()).json()) as { returnValue: { total: number; cards: unknown[] }[] };
+        await route.fulfill({ json: { returnValue: answer.returnValue.map((each) => ({ ...each, total: 0, cards: [] })) } });
+      });
+      await deputy.goto(BOARD);
+      await deputy.page.getByText('Every lead has found a partner.').first().waitFor();
+      await expectAccessible(deputy.page);
+      await deputy.page.unroute(/PrmLeadBoardController\/columns/);
+    };
+    await Promise.all([withCards(), withNone()]);
     await failing(manager.page, /\/web\/apex\//, async () => {
       await manager.page.goto(BOARD);
       await manager.page.getByRole('alert').first().waitFor();
@@ -145,15 +156,20 @@ const TABS = ['PRM_Lead_Offer__c', 'Lead', 'Account', 'PRM_Routing_Rule__c', 'PR
 
 describe('GIVEN the console', () => {
   test.each(TABS)('WHEN the list of %s and one of its records are open THEN there is no violation', async (object) => {
-    await manager.page.goto(`/lightning/o/${object}/list`);
-    await listStands(manager.page);
-    await expectAccessible(manager.page);
+    const list = async (): Promise<void> => {
+      await deputy.page.goto(`/lightning/o/${object}/list`);
+      await listStands(deputy.page);
+      await expectAccessible(deputy.page);
+    };
     const [record] = (await admin.query<{ Id: string }>(`SELECT Id FROM ${object} ORDER BY CreatedDate DESC LIMIT 1`)).records;
-    if (!record) return;
-    await manager.goto(`/lightning/r/${object}/${record.Id}/view`);
-    await manager.page.locator('web-field-value').first().waitFor();
-    await manager.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
-    await expectAccessible(manager.page);
+    const page = async (): Promise<void> => {
+      if (!record) return;
+      await manager.goto(`/lightning/r/${object}/${record.Id}/view`);
+      await manager.page.locator('web-field-value').first().waitFor();
+      await manager.page.locator('lightning-spinner').first().waitFor({ state: 'detached' });
+      await expectAccessible(manager.page);
+    };
+    await Promise.all([list(), page()]);
   });
 
   test('WHEN a list fails THEN it has no violation', async () => {
