@@ -46,10 +46,11 @@ export class TransactionServices implements Services {
   submit(request: JobRequest): string {
     if (request.kind === 'queueable') use(this.x, 'queueableJobs');
     if (request.kind === 'future') use(this.x, 'futureCalls');
-    const job = startsWithin(this.x, request, this.job);
-    const twin = job.signature ? [...this.jobs, ...((this.x.test?.jobs ?? []) as Job[]), ...this.environment.queue.waiting].find((each) => each.signature === job.signature) : undefined;
+    const signature = request.kind === 'queueable' ? request.signature : undefined;
+    const twin = signature && [...this.jobs, ...((this.x.test?.jobs ?? []) as Job[]), ...this.environment.queue.waiting].some((each) => each.signature === signature);
     // https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_class_System_QueueableDuplicateSignature_Builder.htm
     if (twin) throw new ApexException('DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+    const job = startsWithin(this.x, request, this.job);
     if (this.x.test) (this.x.test.jobs as Job[]).push(job);
     else {
       keep(this.environment, job);

@@ -116,6 +116,22 @@ describe('an org that is closed with work waiting', () => {
   });
 });
 
+describe('twins', () => {
+  const ONCE = `AsyncOptions options = new AsyncOptions(); options.DuplicateSignature = QueueableDuplicateSignature.Builder().addString('once').build();
+    try { System.enqueueJob(new Labeller([SELECT Id, Name FROM Account], 0), options); } catch (DuplicateMessageException refused) { insert new Account(Name = 'refused'); }`;
+
+  it('GIVEN a job with a signature waits WHEN its twin is queued, before and after the org was opened again, THEN the twin is refused and leaves no row', () => {
+    run(reopen(), `${ACCOUNTS} ${ONCE}`);
+    run(platform as Platform, ONCE);
+    const org = reopen();
+    run(org, ONCE);
+    expect([jobs(org), kept(org), rows(org, `SELECT COUNT(*) FROM "Account" WHERE "Name" = 'refused'`)]).toEqual([['Queueable Queued'], [1], [2]]);
+    expect(finish(org)).toBe(1);
+    run(org, ONCE);
+    expect(finish(org)).toBe(1);
+  });
+});
+
 describe('a process that is killed', () => {
   it('GIVEN a chain of five jobs WHEN it is killed inside the third THEN the third is done once, from its beginning, and the chain ends', () => {
     kill(`${ACCOUNTS} System.enqueueJob(new Labeller(rows, 4));`, 3);
