@@ -57,6 +57,13 @@ const ROWS: readonly RefusedRow[] = [
   ['an unknown field of a record', 'fields must exist', guide('langCon_apex_dml_sobject_access', 'Accessing sObject Fields'), inMethod('Account company = new Account();', "company.Colour__c = 'red';"), 4, 17, 'Variable does not exist: Colour__c'],
   ['a test with a parameter', 'test methods', guide('apex_testing_unit_tests', 'Test Methods'), '@IsTest\nprivate class $ {\n    @IsTest\n    static void checks(Integer times) {\n        Assert.areEqual(1, times);\n    }\n}', 4, 17, 'Test methods must have no arguments'],
   ['a future method that takes a record', 'future methods', guide('apex_invoking_future_methods', 'Future Methods'), inClass('@Future', 'public static void run(Account company) {', '}'), 3, undefined, '{any} methods do not support parameter type of Account'],
+  ['an integer literal that is too large', 'integers have 32 bits', guide('langCon_apex_primitives', 'Integer'), inMethod('Integer big = 2147483648;'), 3, 23, 'Illegal integer'],
+  ['a field declared twice', 'names are declared once', variables, inClass('Integer count;', 'String COUNT;'), 3, 12, 'Duplicate field: COUNT'],
+  ['an interface constructed', 'constructors', interfaces, inClass('interface Shape {', '}', 'static void run() {', '    Object made = new Shape();', '}'), 5, undefined, 'Type cannot be constructed: $.Shape'],
+  ['increment of text', 'operators take their types', operators, inMethod("String word = 'a';", 'word++;'), 4, 9, 'Unary postfix increment/decrement can only be applied to numeric expressions: String'],
+  ['values of different types coalesced', 'conditional values', guide('langCon_apex_NullCoalescingOperator', 'Null Coalescing Operator'), inMethod('Integer none = null;', "Object one = none ?? 'one';"), 4, undefined, 'Incompatible types in null coalescing operator: Integer, String'],
+  ['continue outside a loop', 'loops', loops, inMethod('continue;'), 3, 9, 'Continue statement must be in loop'],
+  ['catching text', 'exceptions are classes', guide('apex_exception_statements', 'Try-Catch-Finally Statements'), inMethod('try {', '    Integer one = 1;', '} catch (String error) {', '    Integer two = 2;', '}'), 5, undefined, 'Catch block variable must be of type exception: String'],
 ];
 
 export const refusedLanguageCases = refusedClasses('language', 'ConfWrong', ROWS);

@@ -31,7 +31,7 @@ export function tryStatement(body: Body, node: Statement & { kind: 'try' }): voi
   for (const clause of node.catches) {
     body.session.problems.within(body.file, () => {
       const type = body.world.resolve(clause.type, body.symbol);
-      if (!assignable(body.world, type, body.types.platform('Exception'))) fail(clause.type, 'Catch expression must be of type exception');
+      if (!assignable(body.world, type, body.types.platform('Exception'))) fail(clause.type, `Catch block variable must be of type exception: ${type.name}`);
       if (seen.includes(type)) fail(clause.type, `Exception type already caught: ${type.name}`);
       seen.push(type);
       writer.line(`${first ? 'if' : '} else if'} ($o.isInstance(${error}, ${body.pool.type(type)})) {`);
