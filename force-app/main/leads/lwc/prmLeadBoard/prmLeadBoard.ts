@@ -65,6 +65,8 @@ export default class PrmLeadBoard extends LightningElement {
   private stops: readonly (() => void)[] = [];
   /** Lead whose card gets the focus back when the panel is gone. */
   private focusLead?: string;
+  /** Lead with which something was done last. Fresh columns draw its card anew, and the focus on it is gone. */
+  private actedLead?: string;
 
   @wire(columns, { pageSize: '$pageSize' })
   wiredColumns(result: Wired<readonly Column[]>): void {
@@ -90,8 +92,12 @@ export default class PrmLeadBoard extends LightningElement {
 
   renderedCallback(): void {
     if (!this.focusLead || this.opened) return;
-    const lead = this.focusLead;
+    this.focusOn(this.focusLead);
     this.focusLead = undefined;
+  }
+
+  /** The card where it is still shown, else the heading: the focus is never lost. */
+  private focusOn(lead: string): void {
     if (!this.columnElements.some((column) => column.focusCard(lead))) this.template?.querySelector<HTMLElement>('[data-heading]')?.focus();
   }
 
@@ -227,6 +233,7 @@ export default class PrmLeadBoard extends LightningElement {
     if (!this.failure) this.settle(done);
     // What was pressed could not keep the focus while it was busy.
     if (!this.opened) this.focusLead = card.leadId;
+    this.actedLead = card.leadId;
     changed(OFFERS_CHANGED);
   }
 
@@ -237,10 +244,15 @@ export default class PrmLeadBoard extends LightningElement {
 
   private lookAgain(): void {
     // eslint-disable-next-line @lwc/lwc/no-async-operation -- once, and harmless after the board is gone
-    setTimeout(() => this.refreshWhenIdle(), SECOND_LOOK_MS);
+    setTimeout(async () => {
+      await this.refreshWhenIdle();
+      this.actedLead = undefined;
+    }, SECOND_LOOK_MS);
   }
 
   private async refresh(): Promise<void> {
     await Promise.all([this.provisioned && refreshApex(this.provisioned), ...this.columnElements.map((column) => column.refresh())]);
+    await Promise.resolve(); // the cards are drawn by then
+    if (this.actedLead && !this.opened && document.activeElement === document.body) this.focusOn(this.actedLead);
   }
 }
