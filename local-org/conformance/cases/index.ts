@@ -24,6 +24,4 @@ export const CASES: readonly ConformanceCase[] = [
 ];
 
 /** Documented features that the local org refuses by name (docs/local-org-gaps.md). */
-export const GAPS: readonly Gap[] = [
-  { case: 'ConfFieldsTest.newSObjectLoadsDefaultsWhenAsked', refusal: 'newSObject with the default formula' },
-];
+export const GAPS: readonly Gap[] = [];

@@ -1,7 +1,8 @@
 /** Schema and its tokens. https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_schema.htm */
-import { NotModelledError } from '../../../schema';
+import type { Value } from '../../../database';
+import { NotModelledError, type FieldModel, type ObjectModel } from '../../../schema';
 import type { Execution, PlatformClass } from '../../runtime/types';
-import { ApexException, ApexList, ApexMap, required, SObjectFieldToken, SObjectTypeToken, SObjectValue } from '../../runtime/values';
+import { ApexException, ApexList, ApexMap, fromDatabase, required, SObjectFieldToken, SObjectTypeToken, SObjectValue } from '../../runtime/values';
 import { FieldDescribe, ObjectDescribe } from './describes';
 
 function described(x: Execution, name: string): ObjectDescribe {
@@ -9,7 +10,17 @@ function described(x: Execution, name: string): ObjectDescribe {
   if (!object) throw new ApexException('InvalidParameterValueException', `Invalid SObject type: ${name}`);
   return new ObjectDescribe(object);
 }
-/** SObjectType.newSObject: with the literal defaults of its fields and picklists where they are asked for. */
+/** The value that a default formula gives to a new record; one that reads more than the clock is refused by name. */
+function defaultOf(x: Execution, object: ObjectModel, field: FieldModel): Value {
+  const formula = x.services.formula.compile(field.defaultFormula as string, { org: x.org, object, use: 'default' });
+  const refuse = (): never => {
+    throw new NotModelledError(`newSObject with the default formula of ${object.name}.${field.name}`);
+  };
+  if (formula.paths.length > 0) refuse();
+  return formula.evaluate({ field: refuse, prior: refuse, isNew: true, now: x.services.now(), timeZone: x.services.timeZone });
+}
+
+/** SObjectType.newSObject: with the defaults of its fields and picklists where they are asked for. */
 function newRecord(x: Execution, token: SObjectTypeToken, recordTypeId: string | null, defaults: boolean): SObjectValue {
   const record = new SObjectValue(token.object);
   if (recordTypeId !== null) record.values.set('RecordTypeId', recordTypeId);
@@ -17,10 +28,7 @@ function newRecord(x: Execution, token: SObjectTypeToken, recordTypeId: string |
   for (const field of token.object.fields.values()) {
     const chosen = field.picklist?.values.find((value) => value.isDefault);
     if (chosen) record.values.set(field.name, chosen.value);
-    else if (field.defaultFormula !== undefined) {
-      if (field.type !== 'boolean' || !/^(?:true|false)$/i.test(field.defaultFormula.trim())) throw new NotModelledError(`newSObject with the default formula of ${token.object.name}.${field.name}`);
-      record.values.set(field.name, /^true$/i.test(field.defaultFormula.trim()));
-    }
+    else if (field.defaultFormula !== undefined) record.values.set(field.name, fromDatabase(field, defaultOf(x, token.object, field)));
   }
   return record;
 }
