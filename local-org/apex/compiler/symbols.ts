@@ -103,8 +103,8 @@ export class ClassSymbol {
   }
   /** This class and those it extends, nearest first. */
   chain(): ClassSymbol[] {
-    const chain: ClassSymbol[] = [];
-    for (let each: ClassSymbol | undefined = this; each && !chain.includes(each); each = each.superSymbol) chain.push(each);
+    const chain: ClassSymbol[] = [this];
+    for (let each = this.superSymbol; each && !chain.includes(each); each = each.superSymbol) chain.push(each);
     return chain;
   }
   /** Every interface it has, its own, inherited and extended ones. */

@@ -32,21 +32,25 @@ export class TransformCache {
   wrap(plugin: Plugin): Plugin {
     const transform = plugin.transform as Transform | undefined;
     if (typeof transform !== 'function') return plugin;
-    const cache = this;
+    // The plugin's own `this` is needed inside, so the cache goes in by functions.
+    const known = (key: string): string | undefined => this.held[key] ?? this.used[key];
+    const use = (key: string, code: string, fresh: boolean): void => {
+      this.used[key] = code;
+      this.changed ||= fresh;
+    };
     return {
       ...plugin,
       async transform(this: unknown, code: string, id: string, options: unknown) {
         if (!isLibrary(id)) return transform.call(this, code, id, options);
         const key = createHash('sha1').update(id).update('\0').update(code).digest('base64');
-        const known = cache.held[key] ?? cache.used[key];
-        if (known !== undefined) {
-          cache.used[key] = known;
-          return { code: known, map: null };
+        const kept = known(key);
+        if (kept !== undefined) {
+          use(key, kept, false);
+          return { code: kept, map: null };
         }
         const result = (await transform.call(this, code, id, options)) as Compiled | undefined;
         if (result?.code !== undefined) {
-          cache.used[key] = result.code;
-          cache.changed = true;
+          use(key, result.code, true);
         }
         return result;
       },

@@ -88,7 +88,7 @@ function trees(root: string, items: readonly Item[], findings: string[]): void {
       if (!meta) findings.push(`${item.folder}: c:${own} does not exist`);
       else {
         if (!/<isExposed>true<\/isExposed>/.test(meta) || !meta.includes('lightningCommunity__Page') || !meta.includes('lightningCommunity__Default')) findings.push(`${item.folder}: c:${own} is not exposed to sites`);
-        const declared = [...(/<targetConfig targets="lightningCommunity__Default">([\s\S]*?)<\/targetConfig>/.exec(meta)?.[1] ?? '').matchAll(/<property[^>]*\bname="(\w+)"/g)].map((each) => each[1]);
+        const declared = [...(/<targetConfig targets="(?:[\w,\s]*,\s*)?lightningCommunity__Default(?:,[\w,\s]*)?">([\s\S]*?)<\/targetConfig>/.exec(meta)?.[1] ?? '').matchAll(/<property[^>]*\bname="(\w+)"/g)].map((each) => each[1]);
         for (const attribute of Object.keys(node.attributes ?? {})) if (!declared.includes(attribute)) findings.push(`${item.folder}: c:${own} declares no property ${attribute}`);
       }
     }
