@@ -129,6 +129,32 @@ describe('GIVEN a lead that came in by the API and was offered to a partner', ()
   });
 });
 
+describe('GIVEN a rule that asks two partners at once', () => {
+  const name = company('Doppelhaus Bau');
+  const product = company('Pool Pump');
+
+  test('WHEN one accepts THEN the other, whose page still shows the offer, is refused in a sentence and loses sight of it', async () => {
+    await quickRule(admin, product, { PRM_Mode__c: 'Pool', PRM_Pool_Size__c: 2 });
+    const leadId = await leadComesIn(manager, { Company: name, PRM_Product__c: product });
+    const offers = await offersOf(admin, leadId);
+    expect(offers).toMatchObject([{ PRM_Status__c: 'Offered' }, { PRM_Status__c: 'Offered' }]);
+    const [first, second] = (await Promise.all(offers.map((offer) => seat(browser, org, org.persona('Partner User', offer.PRM_Partner__r.Name))))) as [Seat, Seat];
+    for (const each of [first, second]) {
+      await each.goto('/partners/offers');
+      await cardOf(each, name).getByText('Other partners were asked too').waitFor();
+    }
+    await cardOf(first, name).getByRole('button', { name: `Accept ${name}` }).click();
+    await toast(first, `The lead is yours: ${name}`).waitFor();
+    await cardOf(second, name).getByRole('button', { name: `Accept ${name}` }).click();
+    await second.page.getByRole('alert').getByText(name).waitFor();
+    await cardOf(second, name).waitFor({ state: 'detached' });
+    const statuses = (await offersOf(admin, leadId)).map((offer) => [offer.PRM_Partner__c, offer.PRM_Status__c]);
+    expect(statuses.sort()).toEqual([[offers[0]?.PRM_Partner__c, 'Accepted'], [offers[1]?.PRM_Partner__c, 'Taken']].sort());
+    const loser = await logIn(org, org.persona('Partner User', offers[1]?.PRM_Partner__r.Name));
+    expect((await loser.query(`SELECT Id FROM PRM_Lead_Offer__c WHERE Id = '${offers[1]?.Id}'`)).totalSize).toBe(0);
+  });
+});
+
 describe('GIVEN an offer that does not suit the partner', () => {
   const name = company('Allgäu Käserei');
 
