@@ -58,33 +58,54 @@ function close(request: OrgRequest, platform: Platform): OrgResponse {
   else if (state === 'UploadComplete' && target.state === 'Open') {
     target.state = 'UploadComplete';
     // The platform queues the job; here it runs as soon as this answer is on its way.
-    setImmediate(() => run(target, platform));
+    setImmediate(() => begin(target, platform));
   } else throw new PlatformError('INVALIDJOBSTATE', `Job ${target.id} is ${target.state} and cannot become ${String(state)}.`);
   return { status: 200, json: jobJson(target, platform) };
 }
 
-function run(target: IngestJob, platform: Platform): void {
+function begin(target: IngestJob, platform: Platform): void {
   target.state = 'InProgress';
   try {
     const rows = parse(target.csv, { delimiter: DELIMITERS[target.columnDelimiter] ?? ',', bom: true, relax_column_count: true, skip_empty_lines: true }) as string[][];
     target.header = rows.shift() ?? [];
-    const object = platform.org.object(target.object);
-    if (!object) throw new PlatformError('INVALIDENTITY', `Unknown object ${target.object}`);
-    for (let start = 0; start < rows.length; start += BATCH) {
-      const slice = rows.slice(start, start + BATCH);
-      const records = slice.map((cells) => ({ object, json: nested(target.header, cells) }));
-      const results = allOrNoneTransaction(platform, false, () => write(platform, target.userId, target.operation, records, { allOrNone: false, ...(target.externalIdFieldName ? { externalIdField: target.externalIdFieldName } : {}) }));
-      results.forEach((result, index) => {
-        const cells = slice[index] ?? [];
-        if (result.success) target.successes.push([result.id ?? '', String(result.created), ...cells]);
-        else target.failures.push([result.id ?? '', result.errors.map((error) => `${error.code}:${error.message}:${error.fields.join(',')} --`).join(';'), ...cells]);
-      });
-    }
-    target.state = 'JobComplete';
+    target.unprocessed = rows;
+    next(target, platform);
   } catch (failure) {
-    target.state = 'Failed';
-    target.errorMessage = failure instanceof Error ? failure.message : String(failure);
+    fail(target, failure);
   }
+}
+
+/** One batch, then a pause in which other requests are answered. An aborted job stops here; what was saved stays. */
+function next(target: IngestJob, platform: Platform): void {
+  try {
+    if (target.state !== 'InProgress') return;
+    const slice = target.unprocessed.slice(0, BATCH);
+    if (slice.length === 0) {
+      target.state = 'JobComplete';
+      return;
+    }
+    save(target, platform, slice);
+    target.unprocessed = target.unprocessed.slice(BATCH);
+    setImmediate(() => next(target, platform));
+  } catch (failure) {
+    fail(target, failure);
+  }
+}
+
+function save(target: IngestJob, platform: Platform, slice: readonly string[][]): void {
+  const object = visibleObject(platform, target.userId, target.object);
+  const records = slice.map((cells) => ({ object, json: nested(target.header, cells) }));
+  const results = allOrNoneTransaction(platform, false, () => write(platform, target.userId, target.operation, records, { allOrNone: false, ...(target.externalIdFieldName ? { externalIdField: target.externalIdFieldName } : {}) }));
+  results.forEach((result, index) => {
+    const cells = slice[index] ?? [];
+    if (result.success) target.successes.push([result.id ?? '', String(result.created), ...cells]);
+    else target.failures.push([result.id ?? '', result.errors.map((error) => `${error.code}:${error.message}:${error.fields.join(',')} --`).join(';'), ...cells]);
+  });
+}
+
+function fail(target: IngestJob, failure: unknown): void {
+  target.state = 'Failed';
+  target.errorMessage = failure instanceof PlatformError ? `${failure.code} : ${failure.message}` : 'InternalServerError : the job could not be processed.';
 }
 
 /** `Account.Key__c` names a parent by its external id; `#N/A` empties a field; an empty cell leaves it alone. */

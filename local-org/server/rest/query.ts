@@ -1,6 +1,6 @@
 /** `query`, `queryAll` and their next pages. */
 import { PlatformError } from '../../schema';
-import type { QueryResult } from '../../database';
+import type { QueryColumn, QueryResult } from '../../database';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
 import { apiCaller, basePath, queryJson } from './records';
 
@@ -30,25 +30,42 @@ function run(request: OrgRequest, platform: Platform, allRows: boolean): OrgResp
 /** `columns=true`: what the command line client asks before it prints a table. */
 function columnMetadata(result: QueryResult): unknown {
   return {
-    columnMetadata: result.query.columns.map((column) => ({
-      columnName: column.alias ?? column.path[column.path.length - 1],
-      displayName: column.alias ?? column.path.join('.'),
-      aggregate: Boolean(column.aggregate),
-      apexType: column.field?.type ?? null,
-      booleanType: column.field?.type === 'boolean',
-      numberType: ['int', 'double', 'currency', 'percent'].includes(column.field?.type ?? ''),
-      textType: column.field?.type === 'string',
-      custom: column.field?.custom ?? false,
-      foreignKeyName: column.field?.reference?.relationshipName ?? null,
-      insertable: column.field?.createable ?? false,
-      updatable: column.field?.updateable ?? false,
-      joinColumns: [],
-    })),
+    columnMetadata: joined(result.query.columns, 0),
     entityName: result.query.object.name,
     groupBy: result.query.kind === 'aggregate',
     idSelected: result.query.columns.some((column) => column.path.join('.').toLowerCase() === 'id'),
     keyPrefix: result.query.object.keyPrefix,
   };
+}
+
+interface ColumnJson { readonly columnName: string; readonly joinColumns: ColumnJson[]; [name: string]: unknown; }
+
+/** Fields of one parent, and those of one sub-query, are joined under its name; the table's columns are made of both. */
+function joined(columns: readonly QueryColumn[], depth: number): ColumnJson[] {
+  const groups = new Map<string, QueryColumn[]>();
+  for (const column of columns) {
+    const parent = column.path.length - 1 > depth ? `${column.path[depth]}.` : `${groups.size}`;
+    groups.set(parent, [...(groups.get(parent) ?? []), column]);
+  }
+  return [...groups.values()].map((group) => {
+    const [column] = group as [QueryColumn];
+    const name = column.path[depth] as string;
+    if (column.children) return columnJson(name, { aggregate: true, joinColumns: joined(column.children.columns, 0) });
+    return column.path.length - 1 === depth ? fieldJson(column, name) : columnJson(name, { joinColumns: joined(group, depth + 1) });
+  });
+}
+
+function fieldJson(column: QueryColumn, name: string): ColumnJson {
+  const { field, aggregate } = column;
+  return columnJson(aggregate ? (column.alias ?? name) : name, {
+    displayName: aggregate ? `${aggregate.toLowerCase()}(${column.path.join('.')})` : (field?.name ?? name), aggregate: Boolean(aggregate), apexType: field?.type ?? null,
+    booleanType: field?.type === 'boolean', numberType: Boolean(aggregate) || ['int', 'double', 'currency', 'percent'].includes(field?.type ?? ''), textType: field?.type === 'string', custom: field?.custom ?? false,
+    foreignKeyName: field?.reference?.relationshipName ?? null, insertable: field?.createable ?? false, updatable: field?.updateable ?? false,
+  });
+}
+
+function columnJson(columnName: string, more: Partial<ColumnJson>): ColumnJson {
+  return { columnName, displayName: columnName, aggregate: false, apexType: null, booleanType: false, numberType: false, textType: false, custom: false, foreignKeyName: null, insertable: false, updatable: false, joinColumns: [], ...more };
 }
 
 function page(request: OrgRequest, platform: Platform, result: QueryResult, from: number, size: number): OrgResponse {

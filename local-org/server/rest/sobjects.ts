@@ -25,6 +25,14 @@ function fieldsAsked(request: OrgRequest): string[] | undefined {
   return fields ? fields.split(',').map((name) => name.trim()).filter(Boolean) : undefined;
 }
 
+/** What the address names may not stand in the body too. */
+function bodyWithout(request: OrgRequest, name: string): unknown {
+  const body = request.json();
+  const twice = body !== null && typeof body === 'object' && Object.keys(body).some((each) => each.toLowerCase() === name.toLowerCase());
+  if (twice) throw new PlatformError('INVALID_FIELD', `The ${name} field should not be specified in the sobject data.`, [name]);
+  return body;
+}
+
 function create(request: OrgRequest, platform: Platform): OrgResponse {
   const target = object(request, platform);
   const [result] = allOrNoneTransaction(platform, true, () => [...platform.database.dml('insert', target, [toRow(platform, request.userId, target, request.json())], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })]);
@@ -37,7 +45,7 @@ function change(request: OrgRequest, platform: Platform, operation: 'update' | '
   const target = object(request, platform);
   const [result] = allOrNoneTransaction(platform, true, () => {
     const id = requireRecord(platform, request.userId, target, request.params['id'] ?? '');
-    const row = operation === 'update' ? { ...toRow(platform, request.userId, target, request.json()), Id: id } : { Id: id };
+    const row = operation === 'update' ? { ...toRow(platform, request.userId, target, bodyWithout(request, 'Id')), Id: id } : { Id: id };
     return [...platform.database.dml(operation, target, [row], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })];
   });
   if (result) throwFirstError(result);
@@ -48,7 +56,7 @@ function upsert(request: OrgRequest, platform: Platform): OrgResponse {
   const target = object(request, platform);
   const field = externalField(request, target);
   const [result] = allOrNoneTransaction(platform, true, () => {
-    const row = { ...toRow(platform, request.userId, target, request.json()), ...toRow(platform, request.userId, target, { [field.name]: request.params['value'] }) };
+    const row = { ...toRow(platform, request.userId, target, bodyWithout(request, field.name)), ...toRow(platform, request.userId, target, { [field.name]: request.params['value'] }) };
     return [...platform.database.dml('upsert', target, [row], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' }, externalIdField: field.name })];
   });
   if (!result) throw new Error('An upsert of one row gave no result');
