@@ -27,7 +27,7 @@ export interface ResultRow {
 export interface Caller { readonly userId: string; readonly mode: 'user' | 'system'; readonly sharing: boolean; }
 
 /** Where a write comes from: strict locking concerns Apex alone. */
-export type WriteOrigin = { readonly kind: 'api' } | { readonly kind: 'apex'; readonly position?: { file: string; line: number; column: number } } | { readonly kind: 'platform' };
+export type WriteOrigin = { readonly kind: 'api' } | { readonly kind: 'apex'; readonly position?: { file: string; line: number; column: number }; /** A statement of a test class: it makes data, and strict locking leaves it alone. */ readonly test?: boolean } | { readonly kind: 'platform' };
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';
 

@@ -28,6 +28,8 @@ export function insertPass(machine: Machine, plan: ObjectPlan, items: readonly I
   if (plan.object.kind === 'platformEvent') return publish(machine, plan, items);
   const live = plan.object.kind === 'share' ? replaceShares(machine, plan, good(items)) : good(items);
   insertRows(store, plan, live.map((item) => item.row));
+  const { origin } = request.options;
+  if (origin.kind === 'apex' && origin.test) for (const item of live) store.state.testData.add(idOf(item.row));
   return afterSave(machine, plan, 'insert', live, request);
 }
 

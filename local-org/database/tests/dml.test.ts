@@ -170,6 +170,18 @@ test('GIVEN guarded fields WHEN Apex changes one THEN the row must have been rea
   expect(change({})).toBe('nothing was refused');
 });
 
+test('GIVEN guarded fields WHEN a test class makes the row THEN the code under test must lock it, and the test class need not', () => {
+  w.db.guard(['Shipment__c.Status__c']);
+  const test: Partial<DmlOptions> = { origin: { kind: 'apex', test: true } };
+  w.db.transaction(() => {
+    const [made, own] = [w.insert('Shipment__c', [{ Weight__c: 1 }], test), w.insert('Shipment__c', [{ Weight__c: 1 }], apex)].map((results) => results[0]?.id as string);
+    const change = (id: string | undefined, options: Partial<DmlOptions>): string => refusal(() => w.update('Shipment__c', [{ Id: id as string, Status__c: 'Lost' }], options));
+    expect(change(made, apex)).toContain('is guarded');
+    expect(change(own, apex)).toBe('nothing was refused');
+    expect(change(made, test)).toBe('nothing was refused');
+  });
+});
+
 test('GIVEN set-up and other objects WHEN Apex writes both in one transaction THEN it may not, save in a context of its own', () => {
   const group = (): string => refusal(() => w.insert('Group', [{ Name: 'G', DeveloperName: 'G', Type: 'Regular' }], apex));
   w.db.transaction(() => {

@@ -4,6 +4,8 @@ export class TransactionState {
   readonly locked = new Set<string>();
   /** Ids that this transaction itself inserted: nobody else can hold them. */
   readonly created = new Set<string>();
+  /** Those of them that a test class inserted: to the code under test they are rows like any other. */
+  readonly testData = new Set<string>();
   /** Ids that it changed or deleted: the platform holds these rows for it too. */
   readonly changed = new Set<string>();
   /** Objects written so far by Apex: `setup` and `data` must not mix. */
@@ -33,6 +35,7 @@ export class TransactionState {
   clear(): void {
     this.locked.clear();
     this.created.clear();
+    this.testData.clear();
     this.changed.clear();
     this.written.clear();
     this.triggerRows.clear();

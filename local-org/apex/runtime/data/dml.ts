@@ -111,10 +111,16 @@ function writeRun(x: Execution, operation: DmlOperation, records: readonly SObje
 function originOf(x: Execution): WriteOrigin {
   return {
     kind: 'apex',
+    test: inTestClass(x),
     get position() {
       return x.runtime.position();
     },
   } as WriteOrigin;
+}
+/** Whether the statement stands in a test class, or in a class inside one. */
+function inTestClass(x: Execution): boolean {
+  const name = x.frame?.className.split('.')[0];
+  return x.test !== undefined && name !== undefined && x.runtime.findClass(name)?.isTest === true;
 }
 function failedResult(failure: PlatformError, id: string | null): DmlResult {
   return { id, success: false, created: false, errors: [{ code: failure.code, message: failure.message, fields: failure.fields }] };

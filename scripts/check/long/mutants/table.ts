@@ -16,6 +16,21 @@ const jest = (path: string): readonly string[] => ['node_modules/.bin/jest', '--
 const conformance = (part: string): readonly string[] => ['node_modules/.bin/tsx', 'local-org/conformance/run.ts', '--case', part];
 const apex = (testClass: string): readonly string[] => ['node_modules/.bin/tsx', 'local-org/cli/main.ts', 'test', '--class', testClass];
 
+/** Head and first query of the class that proves access to an offer. */
+const OFFER_ACCESS = `public with sharing class PrmOfferAccess {
+    /**
+     * The offer, if the user sees it.
+     * @param offerId id as it came from outside
+     * @return its id, lead, partner and status
+     */
+    public static PRM_Lead_Offer__c offer(String offerId) {
+        Id wanted = idOf(offerId, PRM_Lead_Offer__c.SObjectType);
+        List<PRM_Lead_Offer__c> found = [
+            SELECT Id, PRM_Lead__c, PRM_Partner__c, PRM_Status__c
+            FROM PRM_Lead_Offer__c
+            WHERE Id = :wanted
+            WITH USER_MODE`;
+
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'a master-detail on an object with its own sharing is accepted', floor: 'schema', file: 'local-org/schema/build/complete.ts', test: jest('local-org/schema/tests/fields'),
@@ -94,12 +109,13 @@ export const MUTANTS: readonly Mutant[] = [
     search: 'WHERE PRM_Rule__c IN :ruleById.keySet()\n                WITH SYSTEM_MODE\n                FOR UPDATE', replace: 'WHERE PRM_Rule__c IN :ruleById.keySet()\n                WITH SYSTEM_MODE',
   },
   {
+    // Either alone changes nothing for records: user mode shares whatever the class says, and system mode follows the class.
     name: 'an offer is read without proving that the user sees it', floor: 'package', file: 'force-app/main/leads/classes/offers/PrmOfferAccess.cls', test: apex('PrmOfferAnswersTest'),
-    search: 'public with sharing class PrmOfferAccess {', replace: 'public without sharing class PrmOfferAccess {',
+    search: OFFER_ACCESS, replace: OFFER_ACCESS.replace('with sharing', 'without sharing').replace('USER_MODE', 'SYSTEM_MODE'),
   },
   {
-    name: 'an offer is read in system mode', floor: 'package', file: 'force-app/main/leads/classes/offers/PrmOfferAccess.cls', test: apex('PrmOfferAnswersTest'),
-    search: 'FROM PRM_Lead_Offer__c\n            WHERE Id = :wanted\n            WITH USER_MODE', replace: 'FROM PRM_Lead_Offer__c\n            WHERE Id = :wanted\n            WITH SYSTEM_MODE',
+    name: 'a lead is locked by nobody while its offer is answered', floor: 'package', file: 'force-app/main/leads/classes/offers/PrmOfferStore.cls', test: apex('PrmOfferAnswersTest'),
+    search: 'WHERE Id IN :known\n                WITH SYSTEM_MODE\n                FOR UPDATE', replace: 'WHERE Id IN :known\n                WITH SYSTEM_MODE',
   },
   {
     name: 'the cap is passed by one', floor: 'package', file: 'force-app/main/leads/classes/routing/PrmEligibility.cls', test: apex('PrmRouterTest'),
