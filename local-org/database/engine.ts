@@ -105,6 +105,10 @@ export class Engine implements DatabaseEngine {
     return this.transactions.interleave(work);
   }
 
+  nextStep(): void {
+    this.store.state.nextStep();
+  }
+
   holdsLock(id: string): boolean {
     return this.store.state.locked.has(id);
   }

@@ -147,6 +147,8 @@ export interface DatabaseEngine {
   dml(operation: DmlOperation, object: ObjectModel, rows: readonly Row[], caller: Caller, options: DmlOptions): readonly DmlResult[];
   /** True when this transaction read the row FOR UPDATE. */
   holdsLock(id: string): boolean;
+  /** A test class has a word: to strict locking, what follows is another transaction than what came before. */
+  nextStep(): void;
   /** Bare SQL for the floors above (share tables, access predicates, jobs). Never for what a user asked. */
   sql: {
     all(text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[];

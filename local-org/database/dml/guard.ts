@@ -20,7 +20,7 @@ export class Guard {
     if (!fields || origin.kind !== 'apex' || origin.test) return;
     for (const item of items) {
       const id = idOf(item.row);
-      if (store.state.locked.has(id) || (store.state.created.has(id) && !store.state.testData.has(id)) || store.state.inTrigger(id)) continue;
+      if (store.state.step.locked.has(id) || store.state.step.created.has(id) || store.state.inTrigger(id)) continue;
       for (const name of fields) {
         const field = object.field(name);
         if (!field || item.input[field.name] === undefined || item.input[field.name] === item.old?.[field.name]) continue;

@@ -29,7 +29,8 @@ export function insertPass(machine: Machine, plan: ObjectPlan, items: readonly I
   const live = plan.object.kind === 'share' ? replaceShares(machine, plan, good(items)) : good(items);
   insertRows(store, plan, live.map((item) => item.row));
   const { origin } = request.options;
-  if (origin.kind === 'apex' && origin.test) for (const item of live) store.state.testData.add(idOf(item.row));
+  // What a test class made is to the code under test a row like any other.
+  if (!(origin.kind === 'apex' && origin.test)) for (const item of live) store.state.step.created.add(idOf(item.row));
   return afterSave(machine, plan, 'insert', live, request);
 }
 

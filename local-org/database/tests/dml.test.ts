@@ -179,6 +179,12 @@ test('GIVEN guarded fields WHEN a test class makes the row THEN the code under t
     expect(change(made, apex)).toContain('is guarded');
     expect(change(own, apex)).toBe('nothing was refused');
     expect(change(made, test)).toBe('nothing was refused');
+    w.read(`SELECT Id FROM Shipment__c WHERE Id = '${made}' FOR UPDATE`);
+    expect(refusal(() => w.update('Shipment__c', [{ Id: made as string, Status__c: 'Packed' }], apex))).toBe('nothing was refused');
+    // The test asks something: what follows would be another transaction.
+    w.db.nextStep();
+    expect(change(made, apex)).toContain('is guarded');
+    expect(refusal(() => w.update('Shipment__c', [{ Id: own as string, Status__c: 'Packed' }], apex))).toContain('is guarded');
   });
 });
 

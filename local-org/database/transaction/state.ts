@@ -4,8 +4,11 @@ export class TransactionState {
   readonly locked = new Set<string>();
   /** Ids that this transaction itself inserted: nobody else can hold them. */
   readonly created = new Set<string>();
-  /** Those of them that a test class inserted: to the code under test they are rows like any other. */
-  readonly testData = new Set<string>();
+  /**
+   * Ids locked, and ids inserted, since a test class last had a word: strict locking takes what lies between two statements of a test
+   * for a transaction of its own, which it would be outside tests.
+   */
+  readonly step = { locked: new Set<string>(), created: new Set<string>() };
   /** Ids that it changed or deleted: the platform holds these rows for it too. */
   readonly changed = new Set<string>();
   /** Objects written so far by Apex: `setup` and `data` must not mix. */
@@ -32,10 +35,15 @@ export class TransactionState {
     return this.triggerRows.has(id);
   }
 
+  nextStep(): void {
+    this.step.locked.clear();
+    this.step.created.clear();
+  }
+
   clear(): void {
     this.locked.clear();
     this.created.clear();
-    this.testData.clear();
+    this.nextStep();
     this.changed.clear();
     this.written.clear();
     this.triggerRows.clear();

@@ -80,7 +80,10 @@ export class Transactions {
 
   lock(ids: readonly string[]): void {
     this.refuseHeld(ids);
-    for (const id of ids) this.store.state.locked.add(id);
+    for (const id of ids) {
+      this.store.state.locked.add(id);
+      this.store.state.step.locked.add(id);
+    }
   }
 
   /** Takes the rows for writing: throws where another transaction holds one of them. */

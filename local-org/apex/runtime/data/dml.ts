@@ -4,6 +4,7 @@ import { PlatformError, type FieldModel, type ObjectModel } from '../../../schem
 import type { Execution } from '../types';
 import { ApexException, rowOf, toDatabase, type DmlFailure, type SObjectValue } from '../values';
 import { use } from './limits';
+import { inTestClass } from './test-class';
 
 export interface DmlRequest {
   readonly allOrNone: boolean;
@@ -74,6 +75,7 @@ function refuseDoubles(operation: DmlOperation, records: readonly SObjectValue[]
 
 function writeRun(x: Execution, operation: DmlOperation, records: readonly SObjectValue[], request: DmlRequest): readonly DmlResult[] {
   const object = (records[0] as SObjectValue).object;
+  if (inTestClass(x)) x.database.nextStep();
   if (!isWritable(object)) throw new ApexException('TypeException', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   if (object.kind === 'platformEvent') return publish(x, object, records);
   const failed = new Map<number, DmlResult>();
@@ -116,11 +118,6 @@ function originOf(x: Execution): WriteOrigin {
       return x.runtime.position();
     },
   } as WriteOrigin;
-}
-/** Whether the statement stands in a test class, or in a class inside one. */
-function inTestClass(x: Execution): boolean {
-  const name = x.frame?.className.split('.')[0];
-  return x.test !== undefined && name !== undefined && x.runtime.findClass(name)?.isTest === true;
 }
 function failedResult(failure: PlatformError, id: string | null): DmlResult {
   return { id, success: false, created: false, errors: [{ code: failure.code, message: failure.message, fields: failure.fields }] };

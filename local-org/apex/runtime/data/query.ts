@@ -4,6 +4,7 @@ import { NotModelledError, PlatformError, SourceError } from '../../../schema';
 import type { ApexValue, Execution } from '../types';
 import { ApexException, ApexList, ApexSet, recordOfResult, toDatabase, type SObjectValue } from '../values';
 import { use } from './limits';
+import { inTestClass } from './test-class';
 
 /** In whose name a statement runs: its own mode, else that of the class that runs. */
 export function callerOf(x: Execution, mode?: 'user' | 'system'): Caller {
@@ -21,6 +22,7 @@ const LOCKED = 'Record Currently Unavailable: The record you are attempting to e
 /** Runs a query as it is; errors become QueryException. */
 export function runQuery(x: Execution, query: string | AnalysedQuery, binds: Readonly<Record<string, ApexValue>>, caller: Caller, allRows = false): QueryResult {
   use(x, 'queries');
+  if (inTestClass(x)) x.database.nextStep();
   let result: QueryResult;
   try {
     result = x.database.query(query, caller, { binds: bindsOf(binds), ...(allRows ? { allRows } : {}) });
