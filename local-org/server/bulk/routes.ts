@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { PlatformError } from '../../schema';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
-import { allOrNoneTransaction, visibleObject, write } from '../rest/records';
+import { allOrNoneTransaction, bodyObject, visibleObject, write } from '../rest/records';
 import { JobStore, type IngestJob } from './store';
 
 const ROOT = '/services/data/:version/jobs/ingest';
@@ -32,7 +32,7 @@ function job(request: OrgRequest): IngestJob {
 }
 
 function create(request: OrgRequest, platform: Platform): OrgResponse {
-  const body = request.json() as Record<string, unknown>;
+  const body = bodyObject(request);
   const object = visibleObject(platform, request.userId, String(body['object'] ?? ''));
   const operation = OPERATIONS.find((each) => each === body['operation']);
   if (!operation) throw new PlatformError('INVALIDJOB', `Operation ${String(body['operation'])} is not supported here; use ${OPERATIONS.join(', ')}.`);
@@ -53,7 +53,7 @@ function upload(request: OrgRequest): OrgResponse {
 
 function close(request: OrgRequest, platform: Platform): OrgResponse {
   const target = job(request);
-  const state = (request.json() as { state?: unknown }).state;
+  const { state } = bodyObject(request);
   if (state === 'Aborted') target.state = 'Aborted';
   else if (state === 'UploadComplete' && target.state === 'Open') {
     target.state = 'UploadComplete';

@@ -2,7 +2,7 @@
 import { PlatformError, type ObjectModel } from '../../schema';
 import type { DmlResult } from '../../database';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
-import { allOrNoneTransaction, apiCaller, outcomeOf, queryJson, visibleObject, write } from './records';
+import { allOrNoneTransaction, apiCaller, bodyObject, outcomeOf, queryJson, visibleObject, write } from './records';
 
 const ROOT = '/services/data/:version/composite';
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections.htm */
@@ -11,8 +11,8 @@ const MAX_RECORDS = 200;
 interface CollectionBody { readonly allOrNone: boolean; readonly records: Record<string, unknown>[]; }
 
 function collection(request: OrgRequest): CollectionBody {
-  const body = request.json() as { allOrNone?: unknown; records?: unknown };
-  if (body === null || typeof body !== 'object' || !Array.isArray(body.records)) throw new PlatformError('JSON_PARSER_ERROR', 'The body must hold a list named records.');
+  const body: { allOrNone?: unknown; records?: unknown } = bodyObject(request);
+  if (!Array.isArray(body.records)) throw new PlatformError('JSON_PARSER_ERROR', 'The body must hold a list named records.');
   if (body.records.length > MAX_RECORDS) throw new PlatformError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`);
   return { allOrNone: body.allOrNone === true, records: body.records as Record<string, unknown>[] };
 }
@@ -60,8 +60,8 @@ function remove(request: OrgRequest, platform: Platform): OrgResponse {
 /** Many records of one object by id; one that is not there, or not the user's to see, is null. */
 function retrieveMany(request: OrgRequest, platform: Platform): OrgResponse {
   const object = visibleObject(platform, request.userId, request.params['object'] ?? '');
-  const body = request.method === 'POST' ? (request.json() as { ids?: string[]; fields?: string[] }) : { ids: request.query.get('ids')?.split(','), fields: request.query.get('fields')?.split(',') };
-  if (!body.ids?.length || !body.fields?.length) throw new PlatformError('INVALID_INPUT', 'Send ids and fields.');
+  const body = request.method === 'POST' ? (bodyObject(request) as { ids?: string[]; fields?: string[] }) : { ids: request.query.get('ids')?.split(','), fields: request.query.get('fields')?.split(',') };
+  if (!Array.isArray(body.ids) || !Array.isArray(body.fields) || !body.ids.length || !body.fields.length) throw new PlatformError('INVALID_INPUT', 'Send ids and fields.');
   const names = ['Id', ...body.fields.filter((name) => name.toLowerCase() !== 'id')];
   const { ids } = body;
   return platform.database.transaction(() => {

@@ -9,6 +9,13 @@ export function apiCaller(userId: string): Caller {
   return { userId, mode: 'user', sharing: true };
 }
 
+/** The body as a JSON object; anything else is JSON_PARSER_ERROR. */
+export function bodyObject(request: OrgRequest): Record<string, unknown> {
+  const body = request.json();
+  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw new PlatformError('JSON_PARSER_ERROR', 'The request body must be a JSON object.');
+  return body as Record<string, unknown>;
+}
+
 export function basePath(request: OrgRequest): string {
   return `/services/data/v${request.apiVersion}.0`;
 }

@@ -1,9 +1,15 @@
 /** Versions, the resource list, limits, anonymous Apex and Apex REST. */
-import { PlatformError } from '../../schema';
+import { NotModelledError, PlatformError } from '../../schema';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
 import { basePath } from './records';
 
 const OLDEST = 31;
+
+/** Resources of the REST API that are refused by name. */
+const NOT_MODELLED: Readonly<Record<string, string>> = {
+  search: 'search (SOSL)', parameterizedSearch: 'parameterized search', recent: 'recently viewed records', theme: 'themes', tabs: 'tabs', quickActions: 'quick actions', actions: 'invocable actions', process: 'approval processes and process rules',
+  analytics: 'reports and dashboards', chatter: 'Connect REST resources', metadata: 'metadata deployment', 'jobs/query': 'bulk queries', 'composite/graph': 'composite graphs', appMenu: 'the app menu', licensing: 'licensing', eventSchema: 'event schemas', knowledgeManagement: 'knowledge',
+};
 
 function versions(platform: Platform): { version: string; label: string; url: string }[] {
   const out = [];
@@ -37,10 +43,24 @@ function apexRest(request: OrgRequest, platform: Platform): OrgResponse {
   return { status: response.status, headers: response.headers, body: response.body };
 }
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
 export const resourceRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/data', access: 'none', handle: (_request, platform) => ({ status: 200, json: versions(platform) }) },
   { method: 'GET', pattern: '/services/data/:version', access: 'token', handle: (request, platform) => ({ status: 200, json: resources(request, platform) }) },
   { method: 'GET', pattern: '/services/data/:version/limits', access: 'token', handle: () => ({ status: 200, json: limits() }) },
   { method: 'GET', pattern: '/services/data/:version/tooling/executeAnonymous', access: 'token', handle: anonymous },
-  ...(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method): Route => ({ method, pattern: '/services/apexrest/*path', access: 'token', handle: apexRest })),
+  ...METHODS.map((method): Route => ({ method, pattern: '/services/apexrest/*path', access: 'token', handle: apexRest })),
 ];
+
+/** Tried last: what the REST API has and the local org has not. */
+export const refusedRoutes: readonly Route[] = METHODS.flatMap((method) =>
+  Object.entries(NOT_MODELLED).flatMap(([name, shown]) =>
+    ['', '/*rest'].map((rest): Route => ({
+      method, pattern: `/services/data/:version/${name}${rest}`, access: 'token',
+      handle: () => {
+        throw new NotModelledError(`REST resource ${shown}`);
+      },
+    }))
+  )
+);

@@ -1,8 +1,9 @@
 /** `sobjects`: global describe, describe, and single records by id or external id. */
 import { PlatformError, type FieldModel, type ObjectModel } from '../../schema';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
+import { partsOfBody, type BodyPart } from '../http/multipart';
 import { describeGlobalEntry, describeObject } from './describe';
-import { allOrNoneTransaction, apiCaller, basePath, outcomeOf, requireRecord, retrieve, throwFirstError, toRow, visibleObject } from './records';
+import { allOrNoneTransaction, apiCaller, basePath, bodyObject, outcomeOf, requireRecord, retrieve, throwFirstError, toRow, visibleObject } from './records';
 
 const ROOT = '/services/data/:version/sobjects';
 
@@ -33,9 +34,29 @@ function bodyWithout(request: OrgRequest, name: string): unknown {
   return body;
 }
 
+/** The record of the body: JSON alone, or JSON and bytes (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_sobject_insert_update_blob.htm). */
+function newRecord(request: OrgRequest, target: ObjectModel): unknown {
+  const parts = partsOfBody(request);
+  if (!parts) return request.json();
+  const files = parts.filter((part) => target.field(part.name)?.type === 'base64');
+  const record = parts.find((part) => !files.includes(part) && /json/i.test(part.contentType));
+  if (!record || files.length !== 1 || parts.length !== 2) throw new PlatformError('INVALID_MULTIPART_REQUEST', `Send one part of application/json and one that is named like a field of bytes of ${target.name}.`);
+  const json = bodyObject({ ...request, json: () => parseText(record.bytes.toString('utf8')) });
+  return { ...json, [(files[0] as BodyPart).name]: (files[0] as BodyPart).bytes.toString('base64') };
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (failure) {
+    throw new PlatformError('JSON_PARSER_ERROR', `The part of the record is not JSON: ${(failure as Error).message}`);
+  }
+}
+
 function create(request: OrgRequest, platform: Platform): OrgResponse {
   const target = object(request, platform);
-  const [result] = allOrNoneTransaction(platform, true, () => [...platform.database.dml('insert', target, [toRow(platform, request.userId, target, request.json())], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })]);
+  const json = newRecord(request, target);
+  const [result] = allOrNoneTransaction(platform, true, () => [...platform.database.dml('insert', target, [toRow(platform, request.userId, target, json)], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })]);
   if (!result) throw new Error('An insert of one row gave no result');
   throwFirstError(result);
   return { status: 201, headers: { Location: `${basePath(request)}/sobjects/${target.name}/${result.id}` }, json: outcomeOf(result) };
@@ -78,7 +99,7 @@ function blob(request: OrgRequest, platform: Platform): OrgResponse {
 }
 
 function setPassword(request: OrgRequest, platform: Platform): OrgResponse {
-  const body = request.json() as { NewPassword?: unknown };
+  const body: { NewPassword?: unknown } = bodyObject(request);
   if (typeof body.NewPassword !== 'string' || body.NewPassword.length < 8) throw new PlatformError('INVALID_NEW_PASSWORD', 'Your password must have a length of at least 8 characters.');
   const own = request.params['id'] === request.userId;
   if (!own && !platform.security.hasSystemPermission(request.userId, 'ManageUsers')) throw new PlatformError('INSUFFICIENT_ACCESS', 'You do not have the right to set passwords.');

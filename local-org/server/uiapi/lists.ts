@@ -1,7 +1,7 @@
 /** UI API lists: list views of an object, and the records of a related list. */
 import { NotModelledError, PlatformError, type FilterItem, type ListView, type ObjectModel } from '../../schema';
 import type { OrgRequest, OrgResponse, Platform } from '../types';
-import { apiCaller, literal, requireRecord, visibleObject } from '../rest/records';
+import { apiCaller, bodyObject, literal, requireRecord, visibleObject } from '../rest/records';
 import { recordRepresentation } from './records';
 
 const MAX_PAGE = 2000;
@@ -91,7 +91,7 @@ export function relatedListRecords(request: OrgRequest, platform: Platform): Org
   const relation = parent?.childRelationship(request.params['list'] ?? '');
   if (!parent || !relation) throw new PlatformError('NOT_FOUND', 'The requested resource does not exist');
   const child = visibleObject(platform, request.userId, relation.childObject);
-  const body = request.method === 'POST' && request.body.length ? (request.json() as { fields?: string[]; sortBy?: string[]; pageSize?: number }) : {};
+  const body = request.method === 'POST' && request.body.length ? (bodyObject(request) as { fields?: string[]; sortBy?: string[]; pageSize?: number }) : {};
   const asked = body.fields ?? (request.query.get('fields') ?? '').split(',').filter(Boolean);
   const names = asked.map((path) => (path.toLowerCase().startsWith(`${child.name.toLowerCase()}.`) ? path.slice(child.name.length + 1) : path));
   const fields = [...new Set(['Id', ...(names.length ? names : [child.nameField ?? 'Id'])])];

@@ -5,7 +5,7 @@
 import { PlatformError, type FieldModel, type ObjectModel } from '../../schema';
 import type { AnalysedQuery, ResultRow, Value } from '../../database';
 import type { OrgRequest, OrgResponse, Platform } from '../types';
-import { allOrNoneTransaction, apiCaller, readableFields, requireRecord, throwFirstError, toRow, visibleObject } from '../rest/records';
+import { allOrNoneTransaction, apiCaller, bodyObject, readableFields, requireRecord, throwFirstError, toRow, visibleObject } from '../rest/records';
 import { toJson } from '../rest/values';
 
 interface FieldValue { displayValue: string | null; value: unknown; }
@@ -95,11 +95,11 @@ export function getRecord(request: OrgRequest, platform: Platform): OrgResponse 
 }
 
 export function saveRecord(request: OrgRequest, platform: Platform): OrgResponse {
-  const body = request.json() as { apiName?: string; fields?: Record<string, unknown> };
+  const body: { apiName?: unknown; fields?: unknown } = bodyObject(request);
   const id = request.params['id'];
-  const object = id ? platform.org.objectOfId(id) : platform.org.object(body.apiName ?? '');
-  if (!object || !body.fields) throw new PlatformError('INVALID_INPUT', 'Send fields, and apiName for a new record.');
-  const { Id: _ignored, ...fields } = body.fields;
+  const object = id ? platform.org.objectOfId(id) : platform.org.object(String(body.apiName ?? ''));
+  if (!object || !body.fields || typeof body.fields !== 'object') throw new PlatformError('INVALID_INPUT', 'Send fields, and apiName for a new record.');
+  const { Id: _ignored, ...fields } = body.fields as Record<string, unknown>;
   const [result] = allOrNoneTransaction(platform, true, () => {
     const row = toRow(platform, request.userId, object, fields);
     const known = id ? requireRecord(platform, request.userId, object, id) : undefined;
