@@ -62,9 +62,9 @@ export const localOrg: Benchmark = {
       const query = await timed(runs, read);
       return [
         { what: 'one lead in by HTTP, with triggers', value: insert, unit: 'ms', baseline: { what: 'bare SQLite', value: base.insert } },
-        { what: 'the same, times bare SQLite', value: insert / base.insert, unit: '×', budget: 10 },
+        { what: 'the same, times one bare row in one bare table', value: insert / base.insert, unit: '×' },
         { what: `${ROWS} leads out by HTTP`, value: query, unit: 'ms', baseline: { what: 'bare SQLite', value: base.query } },
-        { what: 'the same, times bare SQLite', value: query / base.query, unit: '×', budget: 5 },
+        { what: 'the same, times bare SQLite', value: query / base.query, unit: '×' },
       ];
     } finally {
       await org.close();
