@@ -66,7 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'guarded fields need no lock', floor: 'database', file: 'local-org/database/dml/guard.ts', test: jest('local-org/database/tests'),
-    search: "if (!fields || origin.kind !== 'apex') return;", replace: "if (!fields || origin.kind !== 'platform') return;",
+    search: "if (!fields || origin.kind !== 'apex' || origin.test) return;", replace: "if (!fields || origin.kind !== 'platform') return;",
   },
   {
     name: 'every field may be read', floor: 'security', file: 'local-org/security/security.ts', test: conformance('userModeRefusesAHiddenField'),
