@@ -2,4 +2,5 @@ export * from './types';
 export { openDatabase } from './open';
 export { removeStaleLock } from './sqlite/stale-lock';
 export { supportList } from './support';
+export { closesCase, closesTask } from './standard/statuses';
 export { toId18 } from './tables/ids';

@@ -2,6 +2,7 @@
 import type { RecordAccess } from '../../database';
 import type { ObjectModel } from '../../schema';
 import { ident } from '../state/context';
+import { caseComment } from './cases';
 import { either, type Asker, type Condition, type Predicates } from './predicate';
 
 /** Children of an account, to the column of AccountShare that says their level. */
@@ -104,6 +105,7 @@ const contentLink: Special = (predicates, asker, access, alias, depth) => {
 /** Objects whose records go by rules of their own, by name in lower case. */
 export const SPECIAL: Readonly<Record<string, Special>> = {
   user,
+  casecomment: caseComment,
   task: activity('Task'),
   event: activity('Event'),
   contentdocument: file('Id'),
