@@ -15,7 +15,7 @@ const PERMISSIONABLE_ALTHOUGH_FILLED = new Set(['lead.donotcall', 'lead.hasopted
 /** Nillable, yet without rights of their own. */
 const NEVER_PERMISSIONABLE = new Set([
   'lead.convertedaccountid', 'lead.convertedcontactid', 'lead.convertedopportunityid', 'lead.converteddate', 'lead.isconverted', 'lead.isunreadbyowner', 'lead.status', 'lead.firstname', 'lead.salutation', 'lead.middlename', 'lead.suffix',
-  'contact.firstname', 'contact.salutation', 'contact.middlename', 'contact.suffix', 'case.closeddate', 'case.isclosed', 'case.contactid', 'opportunity.fiscal', 'campaignmember.leadid', 'campaignmember.contactid',
+  'contact.firstname', 'contact.salutation', 'contact.middlename', 'contact.suffix', 'case.closeddate', 'case.isclosed', 'case.status', 'case.contactid', 'opportunity.fiscal', 'campaignmember.leadid', 'campaignmember.contactid',
 ]);
 
 /** Objects whose records carry no field rights at all. */
