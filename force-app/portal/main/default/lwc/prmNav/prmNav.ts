@@ -6,6 +6,7 @@ import leadsLabel from '@salesforce/label/c.PRM_UI_Nav_Leads';
 import logOut from '@salesforce/label/c.PRM_UI_Nav_Log_Out';
 import menu from '@salesforce/label/c.PRM_UI_Nav_Menu';
 import offersLabel from '@salesforce/label/c.PRM_UI_Nav_Offers';
+import requestsLabel from '@salesforce/label/c.PRM_UI_Nav_Requests';
 import title from '@salesforce/label/c.PRM_UI_Nav_Title';
 import isGuest from '@salesforce/user/isGuest';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
@@ -19,7 +20,7 @@ interface Link {
 }
 
 /** Labels of the pages that the package brings; an admin's own page is called by its name. */
-const LABELS: Readonly<Record<string, string>> = { Home: homeLabel, Offers__c: offersLabel, My_Leads__c: leadsLabel };
+const LABELS: Readonly<Record<string, string>> = { Home: homeLabel, Offers__c: offersLabel, My_Leads__c: leadsLabel, Requests__c: requestsLabel };
 
 const labelOf = (name: string): string => LABELS[name] ?? name.replace(/__c$/, '').replaceAll('_', ' ');
 const referenceOf = (name: string): PageReference => ({ type: 'comm__namedPage', attributes: { name } });
