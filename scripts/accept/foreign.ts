@@ -8,36 +8,50 @@ const query = (soql: string): string => `${DATA}/query?q=${encodeURIComponent(so
 export interface Way { readonly name: string; readonly method: string; path(id: string): string; body?(id: string): unknown; }
 
 /** Ways that hold for any object with a text or number field. */
-export function waysTo(object: string, field: string, value: unknown): Way[] {
+export function waysTo(object: string, field: string, value: unknown, name = 'Name'): Way[] {
   const change = { [field]: value };
   return [
     { name: 'retrieve', method: 'GET', path: (id) => `${DATA}/sobjects/${object}/${id}` },
-    { name: 'query', method: 'GET', path: (id) => query(`SELECT Id, Name FROM ${object} WHERE Id = '${id}'`) },
+    { name: 'query', method: 'GET', path: (id) => query(`SELECT Id, ${name} FROM ${object} WHERE Id = '${id}'`) },
     { name: 'count', method: 'GET', path: (id) => query(`SELECT COUNT() FROM ${object} WHERE Id = '${id}'`) },
     { name: 'update', method: 'PATCH', path: (id) => `${DATA}/sobjects/${object}/${id}`, body: () => change },
     { name: 'delete', method: 'DELETE', path: (id) => `${DATA}/sobjects/${object}/${id}` },
-    { name: 'retrieve of many', method: 'GET', path: (id) => `${DATA}/composite/sobjects/${object}?ids=${id}&fields=Name` },
+    { name: 'retrieve of many', method: 'GET', path: (id) => `${DATA}/composite/sobjects/${object}?ids=${id}&fields=${name}` },
     { name: 'update of many', method: 'PATCH', path: () => `${DATA}/composite/sobjects`, body: (id) => ({ records: [{ attributes: { type: object }, id, ...change }] }) },
     { name: 'delete of many', method: 'DELETE', path: (id) => `${DATA}/composite/sobjects?ids=${id}` },
-    { name: 'UI API retrieve', method: 'GET', path: (id) => `${DATA}/ui-api/records/${id}?fields=${object}.Name` },
+    { name: 'UI API retrieve', method: 'GET', path: (id) => `${DATA}/ui-api/records/${id}?fields=${object}.${name}` },
     { name: 'UI API update', method: 'PATCH', path: (id) => `${DATA}/ui-api/records/${id}`, body: () => ({ fields: change }) },
     { name: 'UI API delete', method: 'DELETE', path: (id) => `${DATA}/ui-api/records/${id}` },
   ];
 }
 
-const apex = (className: string, method: string, rest: Record<string, unknown> = {}): Way => ({ name: `${className}.${method}`, method: 'POST', path: () => `/web/apex/${className}/${method}`, body: (id) => ({ offerId: id, ...rest }) });
+/** A method of a controller, as the portal's pages call it; `parameter` is the one that takes the id. */
+const apex = (parameter: string) => (className: string, method: string, rest: Record<string, unknown> = {}): Way => ({ name: `${className}.${method}`, method: 'POST', path: () => `/web/apex/${className}/${method}`, body: (id) => ({ [parameter]: id, ...rest }) });
+const offer = apex('offerId');
+const request = apex('requestId');
 
 /** Ways to an offer: the API's, and what the portal's pages call. */
 export const WAYS_TO_OFFER: readonly Way[] = [
   ...waysTo('PRM_Lead_Offer__c', 'PRM_Next_Step__c', 'taken'),
   { name: 'query by lead', method: 'GET', path: (id) => query(`SELECT Id FROM PRM_Lead_Progress__c WHERE PRM_Offer__c = '${id}'`) },
-  apex('PrmOfferInboxController', 'getOffer'),
-  apex('PrmOfferInboxController', 'accept'),
-  apex('PrmOfferInboxController', 'decline', { reason: 'TOO_BUSY', note: '' }),
-  apex('PrmMyLeadsController', 'getLead'),
-  apex('PrmMyLeadsController', 'moveStage', { stage: 'Contacted', note: '' }),
-  apex('PrmMyLeadsController', 'logProgress', { note: 'seen', nextStep: '', nextStepDate: null }),
-  apex('PrmMyLeadsController', 'setOutcome', { outcome: 'Won', reason: 'SALE', wonValue: 1, note: '' }),
+  offer('PrmOfferInboxController', 'getOffer'),
+  offer('PrmOfferInboxController', 'accept'),
+  offer('PrmOfferInboxController', 'decline', { reason: 'TOO_BUSY', note: '' }),
+  offer('PrmMyLeadsController', 'getLead'),
+  offer('PrmMyLeadsController', 'moveStage', { stage: 'Contacted', note: '' }),
+  offer('PrmMyLeadsController', 'logProgress', { note: 'seen', nextStep: '', nextStepDate: null }),
+  offer('PrmMyLeadsController', 'setOutcome', { outcome: 'Won', reason: 'SALE', wonValue: 1, note: '' }),
+];
+
+/** Ways to a service request: the API's, and what the portal's pages call. */
+export const WAYS_TO_REQUEST: readonly Way[] = [
+  ...waysTo('Case', 'Subject', 'taken', 'Subject'),
+  { name: 'messages', method: 'GET', path: (id) => query(`SELECT Id FROM CaseComment WHERE ParentId = '${id}'`) },
+  { name: 'new message', method: 'POST', path: () => `${DATA}/sobjects/CaseComment`, body: (id) => ({ ParentId: id, CommentBody: 'seen', IsPublished: true }) },
+  request('PrmRequestsController', 'getRequest'),
+  request('PrmRequestsController', 'reply', { body: 'seen' }),
+  request('PrmRequestsController', 'close', { mark: 1, note: '' }),
+  request('PrmRequestsController', 'reopen', { body: 'seen' }),
 ];
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';

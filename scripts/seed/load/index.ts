@@ -43,8 +43,10 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
   const roleId = writer.ids.get('UserRole|PRM_Channel_Sales') as string;
   const manager: PersonToCreate = { username: `channel.manager@${domain}`, firstName: 'Charlotte', lastName: 'Mercier', email: 'channel.manager@company.example', profile: 'Standard User', permissionSetGroups: ['PRM_Channel_Manager'], permissionSets: [], roleId, locale: 'en_US', timeZone: 'Europe/Berlin' };
   const users = await ensurePeople(connection, writer, [manager]);
-  const joined = await joinGroup(connection, 'PRM_Channel_Managers', users.get(manager.username) as string);
-  log(`${'GroupMember'.padEnd(24)} ${manager.firstName} ${manager.lastName} ${joined ? 'joined' : 'is in'} the group PRM_Channel_Managers`);
+  for (const group of ['PRM_Channel_Managers', 'PRM_Help_Desk_Agents']) {
+    const joined = await joinGroup(connection, group, users.get(manager.username) as string);
+    log(`${'GroupMember'.padEnd(24)} ${manager.firstName} ${manager.lastName} ${joined ? 'joined' : 'is in'} the group ${group}`);
+  }
   for (const set of programme(asOf, manager.username)) await write(set);
   const partners: (PersonToCreate & { account: string; persona: string })[] = PARTNERS.flatMap((partner) =>
     partner.people.map((person) => ({

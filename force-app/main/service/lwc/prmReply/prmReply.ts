@@ -24,7 +24,7 @@ export default class PrmReply extends LightningElement {
   /** What may be done with the message, the usual act first. */
   @api actions: readonly ReplyAction[] = [];
 
-  length = LENGTH;
+  limit = LENGTH;
   body = '';
 
   connectedCallback(): void {

@@ -8,6 +8,7 @@ import closeIt from '@salesforce/label/c.PRM_UI_REQUEST_Close';
 import closedToast from '@salesforce/label/c.PRM_UI_REQUEST_Closed_Toast';
 import markLabel from '@salesforce/label/c.PRM_UI_REQUEST_Mark';
 import markNote from '@salesforce/label/c.PRM_UI_REQUEST_Mark_Note';
+import message from '@salesforce/label/c.PRM_UI_REQUEST_Message';
 import reopenIt from '@salesforce/label/c.PRM_UI_REQUEST_Reopen';
 import send from '@salesforce/label/c.PRM_UI_REQUEST_Send';
 import sentToast from '@salesforce/label/c.PRM_UI_REQUEST_Sent_Toast';
@@ -29,7 +30,7 @@ const MARKS = ['5', '4', '3', '2', '1'].map((value) => ({ value, label: value })
 export default class PrmRequestPanel extends LightningElement {
   @api recordId = '';
 
-  labels = { closeIt, markLabel, markNote, why };
+  labels = { closeIt, markLabel, markNote };
   marks = MARKS;
   detail?: RequestDetail;
   loadError?: unknown;
@@ -66,8 +67,8 @@ export default class PrmRequestPanel extends LightningElement {
     return this.closed ? REOPEN : SEND;
   }
 
-  get replyLabel(): string | undefined {
-    return this.closed ? why : undefined;
+  get replyLabel(): string {
+    return this.closed ? why : message;
   }
 
   handleSend({ detail: { action, body } }: CustomEvent<{ action: string; body: string }>): Promise<void> {
