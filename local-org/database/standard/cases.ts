@@ -5,6 +5,7 @@
 import { stamp } from '../dml/build';
 import { good, idOf } from '../dml/item';
 import type { Row } from '../types';
+import { writeRelated } from './related';
 import { closesCase, means } from './statuses';
 import type { StandardBehaviour, Step } from './types';
 
@@ -31,14 +32,11 @@ function takeAccounts({ store }: Step['machine'], rows: readonly Row[]): void {
 }
 
 /** The field Comments is a way in, not a place: what it brings becomes an internal comment. */
-function follow({ machine, items, request }: Step): void {
-  const comments = good(items).filter((item) => typeof item.input['Comments'] === 'string' && item.input['Comments'] !== '');
-  const object = machine.store.org.object('CaseComment');
-  if (!object || comments.length === 0) return;
-  const rows = comments.map((item): Row => ({ ParentId: idOf(item.row), CommentBody: item.input['Comments'] as string, IsPublished: false }));
-  machine.run('insert', object, rows, { userId: request.caller.userId, mode: 'system', sharing: false }, { allOrNone: true, origin: { kind: 'platform' } });
-  const table = machine.store.connection;
-  table.run('UPDATE "Case" SET "Comments" = NULL WHERE "Id" IN (SELECT value FROM json_each(?))', [JSON.stringify(comments.map((item) => idOf(item.row)))]);
+function follow(step: Step): void {
+  const comments = good(step.items).filter((item) => typeof item.input['Comments'] === 'string' && item.input['Comments'] !== '');
+  if (comments.length === 0) return;
+  writeRelated(step, 'insert', 'CaseComment', comments.map((item): Row => ({ ParentId: idOf(item.row), CommentBody: item.input['Comments'] as string, IsPublished: false })));
+  step.machine.store.connection.run('UPDATE "Case" SET "Comments" = NULL WHERE "Id" IN (SELECT value FROM json_each(?))', [JSON.stringify(comments.map((item) => idOf(item.row)))]);
   for (const item of comments) item.row['Comments'] = null;
 }
 

@@ -12,9 +12,13 @@ export function positionAt(file: string, text: string, offset: number): Position
   return { file, line, column: offset - before.lastIndexOf('\n') };
 }
 
+/** Imports of types alone: nothing of them is left when the types are taken out. */
+const TYPE_IMPORT = /^[ \t]*(?:import|export)\s+type\s[^;'"]*from\s*(['"])[^'"]+\1/gm;
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
 function scriptReferences(file: SourceFile): Reference[] {
   return ts
-    .preProcessFile(file.text, true, true)
+    .preProcessFile(file.extension === '.ts' ? file.text.replace(TYPE_IMPORT, blank) : file.text, true, true)
     .importedFiles.filter((entry) => !entry.fileName.startsWith('.'))
     .map((entry) => ({ specifier: entry.fileName, position: positionAt(file.path, file.text, entry.pos) }));
 }

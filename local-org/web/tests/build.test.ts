@@ -55,6 +55,10 @@ describe('what a component may import', () => {
     await expect(build(component(script(imports)))).rejects.toThrow(message);
   });
 
+  it('GIVEN types of a library WHEN a component imports them alone THEN it is built: nothing of them is left', async () => {
+    await expect(build(component(script("import type { X } from 'lodash';\nexport type { Y } from 'lodash';")))).resolves.toBeDefined();
+  }, COLD_MS);
+
   it('GIVEN a base component that does not exist WHEN a template uses it THEN it is refused by name', async () => {
     const attempt = build(component(PLAIN, '<template>\n  <lightning-nothing-like-it></lightning-nothing-like-it>\n</template>'));
     await expect(attempt).rejects.toThrow(NotModelledError);
