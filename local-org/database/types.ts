@@ -89,6 +89,8 @@ export interface AccessPolicy {
   recordAccess?(userId: string, object: ObjectModel, recordId: string): { readonly read: boolean; readonly edit: boolean; readonly delete: boolean; readonly transfer: boolean };
   /** Custom permission of the user, for `$Permission` in formulas. */
   hasCustomPermission?(userId: string, name: string): boolean;
+  /** System permission such as `ModifyAllData`. */
+  hasSystemPermission?(userId: string, name: string): boolean;
 }
 
 /** One object's rows as written by one DML step. */

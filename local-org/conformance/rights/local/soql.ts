@@ -1,10 +1,8 @@
 /** Reading by SOQL: rows field by field, conditions, counts, aggregates; in user mode, and in system mode with sharing. */
-import type { Sheet } from '../cells';
-import type { FieldFacts, RecordFacts, RightsModel } from '../model';
+import type { FieldFacts, RecordFacts } from '../model';
+import type { Asked } from './asked';
 import { PlatformError, type Caller } from './floors';
-import type { Harbour } from './harbour';
 
-interface Asked { readonly harbour: Harbour; readonly model: RightsModel; readonly sheet: Sheet; }
 
 /** Keys of the records that a query answers; empty with the reason where it is refused. */
 function keysOf({ harbour }: Asked, caller: Caller, text: string, pick: (values: Readonly<Record<string, unknown>>) => string | undefined): { keys: ReadonlySet<string>; told?: string } {

@@ -1,17 +1,20 @@
 /** What each operation needs: object rights, field rights and record access together. Imports nothing of the local org. */
-import type { FieldFacts, ObjectFacts, RecordFacts, World } from './facts';
+import type { FieldFacts, Level, ObjectFacts, OrgDefault, RecordFacts, World } from './facts';
 import { Records } from './records';
 import type { Verdict } from './rights';
+import type { RuleName } from './rules';
 
 /** The first that refuses, else the last that allows. */
 function all(...verdicts: readonly (() => Verdict)[]): Verdict {
+  const given: RuleName[] = [];
   let last: Verdict | undefined;
   for (const ask of verdicts) {
+    if (last) given.push(last.rule);
     last = ask();
     if (!last.allowed) return last;
   }
   if (!last) throw new Error('Nothing was asked');
-  return last;
+  return { ...last, besides: given };
 }
 
 export class RightsModel {
@@ -59,9 +62,11 @@ export class RightsModel {
   }
 
   /** Sharing a record by hand, at a level. */
-  shares(person: string, record: RecordFacts, level: 'Read' | 'Edit'): Verdict {
+  shares(person: string, record: RecordFacts, level: Level): Verdict {
     const object = this.records.object(record.object);
-    if (object.inside === 'ReadWrite' || (object.inside === 'Read' && level === 'Read')) return { allowed: false, rule: 'trivialShares' };
+    // Where one of the two defaults gives less, there are users to whom the share gives more.
+    const gives = (model: OrgDefault | undefined): boolean => model === 'ReadWrite' || (model === 'Read' && level === 'Read');
+    if (gives(object.inside) && gives(object.outside)) return { allowed: false, rule: 'trivialShares' };
     const { allowed } = this.records.may(person, record, 'full');
     return { allowed, rule: 'manualShares' };
   }

@@ -7,7 +7,13 @@ const NEEDS: Readonly<Record<ObjectRight, readonly ObjectRight[]>> = {
   read: [], create: ['read'], edit: ['read'], delete: ['read', 'edit'], viewAll: ['read'], modifyAll: ['read', 'edit', 'delete', 'viewAll'], viewAllFields: ['read'],
 };
 
-export interface Verdict { readonly allowed: boolean; readonly rule: RuleName; }
+export interface Verdict {
+  readonly allowed: boolean;
+  /** The rule that decided. */
+  readonly rule: RuleName;
+  /** Rules without which it would have been refused. */
+  readonly besides?: readonly RuleName[];
+}
 
 export class Rights {
   private readonly objectRights = new Map<string, Map<ObjectRight, RuleName>>();
