@@ -43,7 +43,8 @@ export class Records {
   }
 
   /** Record access alone: object rights are asked besides. */
-  may(person: string, record: RecordFacts, access: RecordAccess): Verdict {
+  may(person: string, { key: asked }: RecordFacts, access: RecordAccess): Verdict {
+    const record = this.record(asked);
     const object = this.object(record.object);
     const rights = this.rightsOf(person);
     if (rights.modifyAllData || (access === 'read' && rights.viewAllData)) return { allowed: true, rule: 'allData' };
