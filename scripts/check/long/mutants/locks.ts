@@ -9,6 +9,9 @@ function code(text: string): string {
   return text.replace(/'(?:\\.|[^'\\\n])*'|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (found) => (found.startsWith("'") ? found : found.replace(/[^\n]/g, ' ')));
 }
 
+/** A class of test data bears the annotation too; only methods are tests. */
+const TEST_METHOD = /@\s*istest(?:\s*\([^)]*\))?\s+(?:(?:private|public|global|static)\s+)+void\b|\btestmethod\b/i;
+
 const last = (text: string, expression: RegExp): string => [...text.matchAll(expression)].pop()?.[1] ?? '';
 
 /** Classes by the number of steps from the one named, going from class to class by name. */
@@ -25,7 +28,7 @@ function distances(from: string, classes: ReadonlyMap<string, string>): Readonly
 /** Commands that run the test classes that reach the class, the nearest first. */
 function testsOf(name: string, classes: ReadonlyMap<string, string>): TestCommand[] {
   const near = distances(name, classes);
-  const tests = [...classes].filter(([, text]) => /@\s*istest/i.test(text) && /\bstatic\s+void\b/i.test(text)).map(([each]) => each);
+  const tests = [...classes].filter(([, text]) => TEST_METHOD.test(text)).map(([each]) => each);
   const steps = [...new Set(tests.flatMap((each) => near.get(each) ?? []))].sort((a, b) => a - b);
   // Those that only data or metadata lead to the class come last.
   const groups = [...steps.map((step) => tests.filter((each) => near.get(each) === step)), tests.filter((each) => !near.has(each))];
