@@ -1,7 +1,7 @@
 /** Each `FOR UPDATE` of the package's Apex, taken away one at a time. */
 import { basename } from 'node:path';
 import { filesBelow, textOf } from '../../gates/files';
-import { apex } from './commands';
+import { apex, jest } from './commands';
 import type { Mutant, TestCommand } from './types';
 
 /** Apex without its comments, each replaced by blanks so that offsets stay; strings stay, for queries in text lock too. */
@@ -32,7 +32,8 @@ function testsOf(name: string, classes: ReadonlyMap<string, string>): TestComman
   const steps = [...new Set(tests.flatMap((each) => near.get(each) ?? []))].sort((a, b) => a - b);
   // Those that only data or metadata lead to the class come last.
   const groups = [...steps.map((step) => tests.filter((each) => near.get(each) === step)), tests.filter((each) => !near.has(each))];
-  return groups.filter((group) => group.length > 0).map((group) => apex(...group.sort()));
+  // At last those in which a second transaction runs in between: some locks no single one misses.
+  return [...groups.filter((group) => group.length > 0).map((group) => apex(...group.sort())), jest('tests/node/locks')];
 }
 
 export function lockMutants(root: string): readonly Mutant[] {
