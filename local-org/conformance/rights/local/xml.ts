@@ -13,7 +13,7 @@ const file = (type: string, node: XmlNode): string => `<?xml version="1.0" encod
 const label = (name: string): string => name.replace(/__c$/, '').replace(/_/g, ' ');
 
 function objectFile(object: ObjectFacts): string {
-  const models = object.master ? { sharingModel: 'ControlledByParent' } : { externalSharingModel: object.outside ?? 'Private', sharingModel: object.inside ?? 'Private' };
+  const models: XmlNode = object.master ? { sharingModel: 'ControlledByParent' } : { externalSharingModel: object.outside ?? 'Private', sharingModel: object.inside ?? 'Private' };
   const name = label(object.name);
   return file('CustomObject', { deploymentStatus: 'Deployed', description: name, label: name, nameField: { label: 'Name', type: 'Text' }, pluralLabel: `${name}s`, ...models });
 }

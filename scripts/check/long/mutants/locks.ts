@@ -32,8 +32,9 @@ function testsOf(name: string, classes: ReadonlyMap<string, string>): TestComman
   const steps = [...new Set(tests.flatMap((each) => near.get(each) ?? []))].sort((a, b) => a - b);
   // Those that only data or metadata lead to the class come last.
   const groups = [...steps.map((step) => tests.filter((each) => near.get(each) === step)), tests.filter((each) => !near.has(each))];
-  // At last those in which a second transaction runs in between: some locks no single one misses.
-  return [...groups.filter((group) => group.length > 0).map((group) => apex(...group.sort())), jest('tests/node/locks')];
+  const [nearest = [], ...others] = groups.filter((group) => group.length > 0).map((group) => group.sort());
+  // Some locks no single transaction misses: after the nearest tests those in which a second one runs in between.
+  return [apex(...nearest), jest('tests/node/locks'), ...others.map((group) => apex(...group))];
 }
 
 export function lockMutants(root: string): readonly Mutant[] {
@@ -44,7 +45,7 @@ export function lockMutants(root: string): readonly Mutant[] {
     const text = classes.get(name) as string;
     return [...text.matchAll(/\bFOR\s+UPDATE\b/gi)].map((found): Mutant => {
       const before = text.slice(0, found.index);
-      const method = last(before, /\b(\w+)\s*\([^()]*\)\s*\{/g);
+      const method = last(before, /\b(?!(?:if|for|while|switch|catch)\b)(\w+)\s*\([^()]*\)\s*\{/g);
       const line = before.split('\n').length;
       return { name: `the lock on ${last(before, /\bFROM\s+(\w+)/gi) || 'rows'} in ${name}.${method}, line ${line}`, floor: 'locks', file, search: found[0], at: found.index, replace: '', tests: testsOf(name, classes) };
     });
