@@ -11,8 +11,8 @@ type Send = (method: string, path: string, body?: unknown) => Answer;
 export const DATA = '/services/data/v67.0';
 /** Objects whose records are asked for one by one: of each default and each kind of detail. A request costs much more than its share of a query. */
 const ONE_BY_ONE = ['Berth__c', 'Cargo__c', 'Manifest__c', 'Sighting__c'];
-/** Of the records that are written over an API, every so manieth; by DML all are. */
-const WRITE_STEP = 2;
+/** Of the records that are written over an API, or shown by the UI API, every so manieth; SOQL, DML and REST ask for all. */
+const STEP = 2;
 /** Where records are written: over REST, and over the UI API. */
 const WRITTEN: Readonly<Record<string, 'REST' | 'UI API'>> = { Berth__c: 'REST', Sighting__c: 'REST', Cargo__c: 'UI API', Manifest__c: 'UI API' };
 
@@ -38,11 +38,11 @@ export function askByRest(asked: Asked, person: string): void {
     const name = fields.find((each) => each.kind === 'name') as FieldFacts;
     lists(asked, person, send, records, name);
     if (!ONE_BY_ONE.includes(object.name)) continue;
-    for (const record of records) {
+    records.forEach((record, index) => {
       retrieved(asked, person, send, record, fields);
-      shown(asked, person, send, record, fields);
-    }
-    writes(asked, person, token, records.filter((_, index) => index % WRITE_STEP === 0), fields);
+      if (index % STEP === 0) shown(asked, person, send, record, fields);
+    });
+    writes(asked, person, token, records.filter((_, index) => index % STEP === 0), fields);
   }
 }
 

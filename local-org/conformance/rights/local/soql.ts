@@ -23,7 +23,7 @@ export function askBySoql(asked: Asked, person: string): void {
     const fields = harbour.world.fields(object);
     const name = fields.find((each) => each.kind === 'name') as FieldFacts;
     for (const field of fields) rows(asked, person, user, records, field);
-    for (const field of fields.filter((each) => each.name === 'Secret__c' || each.name === 'Fixed__c')) {
+    for (const field of fields.filter((each) => each.name === 'Secret__c')) {
       ask(asked, 'SOQL condition', person, user, records, field, `SELECT Id FROM ${object.name} WHERE ${field.name} != NULL`, (values) => harbour.keyOf(String(values['Id'])));
       ask(asked, 'SOQL aggregate', person, user, records, field, `SELECT Name name, MAX(${field.name}) most FROM ${object.name} GROUP BY Name`, (values) => (values['name'] === values['most'] ? String(values['name']) : undefined));
     }

@@ -1,7 +1,7 @@
 /** Each `FOR UPDATE` of the package's Apex, taken away one at a time. */
 import { basename } from 'node:path';
 import { filesBelow, textOf } from '../../gates/files';
-import { apex, jest } from './commands';
+import { apex, nodeTests } from './commands';
 import type { Mutant, TestCommand } from './types';
 
 /** Apex without its comments, each replaced by blanks so that offsets stay; strings stay, for queries in text lock too. */
@@ -34,7 +34,7 @@ function testsOf(name: string, classes: ReadonlyMap<string, string>): TestComman
   const groups = [...steps.map((step) => tests.filter((each) => near.get(each) === step)), tests.filter((each) => !near.has(each))];
   const [nearest = [], ...others] = groups.filter((group) => group.length > 0).map((group) => group.sort());
   // Some locks no single transaction misses: after the nearest tests those in which a second one runs in between.
-  return [apex(...nearest), jest('tests/node/locks'), ...others.map((group) => apex(...group))];
+  return [apex(...nearest), nodeTests('tests/node/locks'), ...others.map((group) => apex(...group))];
 }
 
 export function lockMutants(root: string): readonly Mutant[] {

@@ -1,5 +1,5 @@
 /** Mutants of the database floor. */
-import { conformance, jest, rights } from '../commands';
+import { conformance, nodeTests, rights } from '../commands';
 import type { Mutant } from '../types';
 
 export const DATABASE: readonly Mutant[] = [
@@ -12,11 +12,11 @@ export const DATABASE: readonly Mutant[] = [
     search: 'joinSql([sql(`${columns.base}."IsDeleted" = 0`), sql(`${link} IN', replace: 'joinSql([sql(`${columns.base}."IsDeleted" >= 0`), sql(`${link} IN',
   },
   {
-    name: 'a row that another transaction holds can be taken', floor: 'database', file: 'local-org/database/transaction/transactions.ts', tests: [jest('local-org/database/tests')],
+    name: 'a row that another transaction holds can be taken', floor: 'database', file: 'local-org/database/transaction/transactions.ts', tests: [nodeTests('local-org/database/tests')],
     search: 'if (held.length > 0) throw new PlatformError', replace: 'if (held.length > 1e9) throw new PlatformError',
   },
   {
-    name: 'guarded fields need no lock', floor: 'database', file: 'local-org/database/dml/guard.ts', tests: [jest('local-org/database/tests')],
+    name: 'guarded fields need no lock', floor: 'database', file: 'local-org/database/dml/guard.ts', tests: [nodeTests('local-org/database/tests')],
     search: "if (!fields || origin.kind !== 'apex' || origin.test) return;", replace: "if (!fields || origin.kind !== 'platform') return;",
   },
   {
@@ -72,11 +72,11 @@ export const DATABASE: readonly Mutant[] = [
     search: '  if (!allowed(field, value as string)) badValue(', replace: '  if (!allowed(field, value as string) && value === \'\') badValue(',
   },
   {
-    name: 'details leave their master', floor: 'database', file: 'local-org/database/dml/references.ts', tests: [jest('local-org/database/tests/dml')],
+    name: 'details leave their master', floor: 'database', file: 'local-org/database/dml/references.ts', tests: [nodeTests('local-org/database/tests/dml')],
     search: 'if (item.old && item.row[field.name] !== item.old[field.name]) {', replace: 'if (item.old && item.row[field.name] === undefined) {',
   },
   {
-    name: 'set-up and other records mix in one transaction', floor: 'database', file: 'local-org/database/dml/mixed.ts', tests: [jest('local-org/database/tests/dml')],
+    name: 'set-up and other records mix in one transaction', floor: 'database', file: 'local-org/database/dml/mixed.ts', tests: [nodeTests('local-org/database/tests/dml')],
     search: '  if (other !== undefined) {', replace: '  if (other === \'\') {',
   },
   {

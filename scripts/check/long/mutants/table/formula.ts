@@ -1,5 +1,5 @@
 /** Mutants of the formula floor. */
-import { conformance, jest } from '../commands';
+import { conformance, nodeTests } from '../commands';
 import type { Mutant } from '../types';
 
 export const FORMULA: readonly Mutant[] = [
@@ -8,15 +8,15 @@ export const FORMULA: readonly Mutant[] = [
     search: "this.scope.blanks === 'asZero')", replace: "this.scope.blanks === undefined)",
   },
   {
-    name: 'order with a blank holds', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [jest('local-org/formula/tests')],
+    name: 'order with a blank holds', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [nodeTests('local-org/formula/tests')],
     search: 'return !isBlank(a) && !isBlank(b) && holds(compare(a, b));', replace: 'return isBlank(a) || isBlank(b) || holds(compare(a, b));',
   },
   {
-    name: 'division by zero gives a number', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [jest('local-org/formula/tests')],
+    name: 'division by zero gives a number', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [nodeTests('local-org/formula/tests')],
     search: "if (b.isZero()) throw new FormulaFault('Division by zero'); return a.div(b);", replace: 'return b.isZero() ? a : a.div(b);',
   },
   {
-    name: 'values of different types are compared', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [jest('local-org/formula/tests/errors')],
+    name: 'values of different types are compared', floor: 'formula', file: 'local-org/formula/language/operators.ts', tests: [nodeTests('local-org/formula/tests/errors')],
     search: '  if (left.kind !== right.kind) fail(incorrect(operator, [left.kind], right.kind));\n  if (left.kind === \'text\')', replace: '  if (left.kind === \'text\')',
   },
   {
@@ -24,7 +24,7 @@ export const FORMULA: readonly Mutant[] = [
     search: 'if (received >= least && received <= most) return;', replace: 'if (received >= 0 && least <= most) return;',
   },
   {
-    name: 'functions take values of any type', floor: 'formula', file: 'local-org/formula/language/checker.ts', tests: [jest('local-org/formula/tests/errors')],
+    name: 'functions take values of any type', floor: 'formula', file: 'local-org/formula/language/checker.ts', tests: [nodeTests('local-org/formula/tests/errors')],
     search: 'if (kinds.includes(arg.kind) || (arg', replace: 'if (kinds.length >= 0 || (arg',
   },
   {
@@ -36,15 +36,15 @@ export const FORMULA: readonly Mutant[] = [
     search: '    if (words) this.source.fail(', replace: '    if (words?.length === 0) this.source.fail(',
   },
   {
-    name: 'functions of rules are used in formula fields', floor: 'formula', file: 'local-org/formula/language/checker.ts', tests: [jest('local-org/formula/tests/errors')],
+    name: 'functions of rules are used in formula fields', floor: 'formula', file: 'local-org/formula/language/checker.ts', tests: [nodeTests('local-org/formula/tests/errors')],
     search: 'if (entry.uses && !entry.uses.includes(this.scope.use)) this', replace: 'if (entry.uses && entry.uses.length === 0) this',
   },
   {
-    name: 'formulas may be of any length', floor: 'formula', file: 'local-org/formula/language/parser.ts', tests: [jest('local-org/formula/tests/errors')],
+    name: 'formulas may be of any length', floor: 'formula', file: 'local-org/formula/language/parser.ts', tests: [nodeTests('local-org/formula/tests/errors')],
     search: 'if (length > MAX_LENGTH) source', replace: 'if (length > MAX_LENGTH * 100) source',
   },
   {
-    name: 'a rule that cannot be computed lets the record pass', floor: 'formula', file: 'local-org/formula/compiler.ts', tests: [jest('local-org/formula/tests/rules')],
+    name: 'a rule that cannot be computed lets the record pass', floor: 'formula', file: 'local-org/formula/compiler.ts', tests: [nodeTests('local-org/formula/tests/rules')],
     search: '  if (scope.use !== \'validationRule\') return null;', replace: '  if (scope) return null;',
   },
 ];

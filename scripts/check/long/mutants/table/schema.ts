@@ -1,10 +1,10 @@
 /** Mutants of the schema floor. */
-import { conformance, jest } from '../commands';
+import { conformance, nodeTests } from '../commands';
 import type { Mutant } from '../types';
 
 export const SCHEMA: readonly Mutant[] = [
   {
-    name: 'a master-detail on an object with its own sharing is accepted', floor: 'schema', file: 'local-org/schema/build/complete.ts', tests: [jest('local-org/schema/tests/fields')],
+    name: 'a master-detail on an object with its own sharing is accepted', floor: 'schema', file: 'local-org/schema/build/complete.ts', tests: [nodeTests('local-org/schema/tests/fields')],
     search: 'if (masters.length > 0 && !controlled) throw', replace: 'if (masters.length > 99 && !controlled) throw',
   },
   {

@@ -1,5 +1,5 @@
 /** Mutants of the security floor. */
-import { conformance, jest, rights } from '../commands';
+import { conformance, nodeTests, rights } from '../commands';
 import type { Mutant } from '../types';
 
 export const SECURITY: readonly Mutant[] = [
@@ -56,15 +56,15 @@ export const SECURITY: readonly Mutant[] = [
     search: 'AND (${rule.criteria.text})`', replace: 'OR (${rule.criteria.text})`',
   },
   {
-    name: 'a session outlives its user', floor: 'security', file: 'local-org/security/users/logins.ts', tests: [jest('local-org/server/tests/access')],
+    name: 'a session outlives its user', floor: 'security', file: 'local-org/security/users/logins.ts', tests: [nodeTests('local-org/server/tests/access')],
     search: 'JOIN "User" u ON u."Id" = s.user_id WHERE s.token = ? AND u."IsActive" = 1\'', replace: 'JOIN "User" u ON u."Id" = s.user_id WHERE s.token = ?\'',
   },
   {
-    name: 'an inactive user may own a record', floor: 'security', file: 'local-org/security/sharing/owners.ts', tests: [jest('local-org/security/tests/sharing')],
+    name: 'an inactive user may own a record', floor: 'security', file: 'local-org/security/sharing/owners.ts', tests: [nodeTests('local-org/security/tests/sharing')],
     search: 'if (user[\'active\'] !== 1) return', replace: 'if (user[\'active\'] === 7) return',
   },
   {
-    name: 'a permission set goes to users whose licence does not allow it', floor: 'security', file: 'local-org/security/users/assignments.ts', tests: [jest('local-org/security/tests')],
+    name: 'a permission set goes to users whose licence does not allow it', floor: 'security', file: 'local-org/security/users/assignments.ts', tests: [nodeTests('local-org/security/tests')],
     search: 'if (rights) checkLicense(', replace: 'if (rights?.name === \'\') checkLicense(',
   },
 ];

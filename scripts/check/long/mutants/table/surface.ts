@@ -1,5 +1,5 @@
 /** Mutants of the server and web floors. */
-import { conformance, jest } from '../commands';
+import { conformance, nodeTests } from '../commands';
 import type { Mutant } from '../types';
 
 export const SURFACE: readonly Mutant[] = [
@@ -8,11 +8,11 @@ export const SURFACE: readonly Mutant[] = [
     search: 'platform.security.sessionUser(token);', replace: 'platform.security.sessionUser(token) ?? platform.security.adminUserId;',
   },
   {
-    name: 'pages of other sites may write', floor: 'web', file: 'local-org/web/http/session.ts', tests: [jest('local-org/web/tests/http')],
+    name: 'pages of other sites may write', floor: 'web', file: 'local-org/web/http/session.ts', tests: [nodeTests('local-org/web/tests/http')],
     search: "if ((site !== undefined && site !== 'same-origin') || (origin !== undefined && origin !== request.origin)) {", replace: "if (site === '' && origin === '') {",
   },
   {
-    name: 'the start address may lead to another host', floor: 'web', file: 'local-org/web/http/session.ts', tests: [jest('local-org/web/tests/http')],
+    name: 'the start address may lead to another host', floor: 'web', file: 'local-org/web/http/session.ts', tests: [nodeTests('local-org/web/tests/http')],
     search: '!/^\\/(?![/\\\\])/.test(path)', replace: '!/^\\//.test(path)',
   },
 ];
