@@ -64,5 +64,6 @@ export const RUNNERS: readonly Runner[] = [
   { name: 'components', command: jest('components'), report: 'jest-components.json', read: readJest },
   { name: 'node', command: jest('node'), report: 'jest-node.json', read: readJest },
   { name: 'conformance', command: [bin('tsx'), 'local-org/conformance/run.ts', '--report', 'reports/conformance.json'], report: 'conformance.json', read: readCases },
+  { name: 'rights', command: [bin('tsx'), 'local-org/conformance/rights/run.ts', '--report', 'reports/rights.json'], report: 'rights.json', read: readCases },
   { name: 'journeys', command: jest('journeys', '--runInBand'), report: 'jest-journeys.json', read: readJest },
 ];

@@ -8,6 +8,7 @@ import { type Outcome, givenId } from './pass';
 import type { ObjectPlan } from './plan';
 import { checkObjectRights, checkRecordRights, missing } from './rights';
 import { rollUp } from './rollups';
+import { mayWriteReason } from './shares';
 import { fireTriggers } from './triggers';
 import { checkUnique } from './references';
 import { behaviourOf } from '../standard';
@@ -49,7 +50,7 @@ export function deletePass(machine: Machine, plan: ObjectPlan, items: readonly I
   }
   checkRecordRights(store, object, 'delete', good(items), request);
   for (const item of good(items)) if (loaded.get(idOf(item.row))?.deleted) fail(item, 'ENTITY_IS_DELETED', 'entity is deleted');
-  checkDeletableShares(plan, items, request);
+  checkDeletableShares(machine, plan, items, request);
   behaviourOf(object.name).checkDelete?.(machine, items, request);
   fireTriggers(store, plan, 'beforeDelete', items, request);
   for (const item of good(items)) refuseRestricted(machine, dependents, object, item);
@@ -66,11 +67,11 @@ export function deletePass(machine: Machine, plan: ObjectPlan, items: readonly I
 }
 
 /** Only grants made by hand or by Apex may be taken back; the platform keeps the others. */
-function checkDeletableShares(plan: ObjectPlan, items: readonly Item[], request: Request): void {
+function checkDeletableShares(machine: Machine, plan: ObjectPlan, items: readonly Item[], request: Request): void {
   if (plan.object.kind !== 'share' || request.options.origin.kind === 'platform') return;
   for (const item of good(items)) {
     const cause = String(item.row.RowCause);
-    if (cause !== 'Manual' && !cause.endsWith('__c')) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+    if ((cause !== 'Manual' && !cause.endsWith('__c')) || !mayWriteReason(machine, item, request)) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   }
 }
 

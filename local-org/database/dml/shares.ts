@@ -29,12 +29,30 @@ export function checkShares(machine: Machine, plan: ObjectPlan, items: readonly 
     }
     if (item.row[fields.level] !== 'Read' && item.row[fields.level] !== 'Edit') {
       fail(item, 'FIELD_INTEGRITY_EXCEPTION', `field integrity exception: ${fields.level} (${String(item.row[fields.level])} cannot be granted)`, [fields.level]);
+    } else if (isTrivial(fields.shared, item.row[fields.level])) {
+      fail(item, 'FIELD_FILTER_VALIDATION_EXCEPTION', `field integrity exception: ${fields.level} (trivial share level ${String(item.row[fields.level])}, for organization with default level ${fields.shared.sharingModel})`, [fields.level]);
     }
+    if (!mayWriteReason(machine, item, request)) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
   }
   if (!request.sharing) return;
   const live = good(items);
   const allowed = idsWithAccess(machine.store, fields.shared, live.map((item) => item.row[fields.parent] as string), request.caller.userId, 'transfer');
   for (const item of live) if (!allowed.has(item.row[fields.parent] as string)) fail(item, 'INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+}
+
+/** Levels that a default gives to everybody: a share must give more (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_creating_with_apex.htm). */
+const GIVEN: Readonly<Record<string, readonly unknown[]>> = { Read: ['Read'], ReadWrite: ['Read', 'Edit'], ReadWriteTransfer: ['Read', 'Edit'], FullAccess: ['Read', 'Edit'] };
+
+/** Shares of accounts may be there for the levels of what hangs on the account. */
+function isTrivial(shared: ObjectModel, level: unknown): boolean {
+  if (shared.name === 'Account') return false;
+  return [shared.sharingModel, shared.externalSharingModel].every((model) => GIVEN[model]?.includes(level) ?? false);
+}
+
+/** With a reason they are Apex's: of users only those with Modify All Data add, change or remove them (https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_understanding.htm, Apex Managed Sharing). */
+export function mayWriteReason({ store }: Machine, item: Item, request: Request): boolean {
+  if (!request.sharing || !String(item.row.RowCause).endsWith('__c')) return true;
+  return store.access?.hasSystemPermission?.(request.caller.userId, 'ModifyAllData') ?? true;
 }
 
 /** The same grant again changes the level of the one that stands; returns what is really new. */

@@ -74,6 +74,17 @@ test('GIVEN triggers WHEN saving THEN they see the rows in the platform\'s order
   expect(seen).toEqual(['beforeInsert false ->1', 'afterInsert true ->1', 'beforeUpdate true 1>2', 'afterUpdate true 1>2', 'beforeUpdate true 2>13']);
 });
 
+test('GIVEN a detail of a relationship that lets none move WHEN a caller or a trigger gives it another master THEN it stays', () => {
+  // https://help.salesforce.com/s/articleView?id=platform.relationships_considerations.htm, Master-Detail Relationships: reparenting
+  const [first, second] = [w.make('Shipment__c', {}), w.make('Shipment__c', {})];
+  const id = w.make('Parcel__c', { Shipment__c: first, Weight__c: 1 });
+  const refused = ['INVALID_FIELD_FOR_INSERT_UPDATE: Unable to create/update fields: Shipment__c. Please check the security settings of this field and verify that it is read/write for your profile or permission set.'];
+  expect(errorsOf(w.update('Parcel__c', [{ Id: id, Shipment__c: second }]))).toEqual(refused);
+  onTrigger(w.db, 'Parcel__c', ['beforeUpdate'], (call) => call.newRows.forEach((row) => (row.Shipment__c = second)));
+  expect(errorsOf(w.update('Parcel__c', [{ Id: id, Weight__c: 2 }]))).toEqual(refused);
+  expect(one('SELECT Shipment__c FROM Parcel__c')).toMatchObject({ Shipment__c: first });
+});
+
 test('GIVEN partial success WHEN an after trigger refuses one record THEN the rest run again without it', () => {
   const sizes: string[] = [];
   onTrigger(w.db, 'Shipment__c', ['beforeInsert', 'afterInsert'], (call) => {

@@ -103,6 +103,7 @@ function putPriceBook(rows: SetupRows): void {
 function putEveryoneGroups(rows: SetupRows, ownerId: string): void {
   rows.put('Group', ['Type', 'DeveloperName'], [
     { Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization', DoesIncludeBosses: false, OwnerId: ownerId },
-    { Name: 'All Partner Users', DeveloperName: 'AllPartnerUsers', Type: PARTNER_GROUP_TYPE, DoesIncludeBosses: false, OwnerId: ownerId },
+    // Public groups alone may leave out who stands above their members (https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_group.htm, doesIncludeBosses).
+    { Name: 'All Partner Users', DeveloperName: 'AllPartnerUsers', Type: PARTNER_GROUP_TYPE, DoesIncludeBosses: true, OwnerId: ownerId },
   ]);
 }

@@ -57,6 +57,20 @@ describe('users of partner accounts', () => {
     expect(org.access(south.userId, 'Shipment__c', id)).toBe('');
   });
 
+  test('what all partner users share is seen by who stands above them', () => {
+    // GIVEN a record shared with all partner users WHEN the owner of a partner account and a colleague without role ask THEN the owner has it: only public groups leave out who is above
+    const north = org.partner('North', owner);
+    const above = org.person('Above', 'Standard User', { UserRoleId: org.role('Depot_Lead') });
+    const stranger = org.person('Stranger');
+    for (const user of [north.userId, above, stranger]) org.assign(user, 'Depot_User');
+    const [id] = org.insert('Shipment__c', { OwnerId: org.person('Third') }) as [string];
+    const group = org.one("SELECT Id FROM Group WHERE DeveloperName = 'AllPartnerUsers'");
+    org.insert('Shipment__Share', { ParentId: id, UserOrGroupId: group, AccessLevel: 'Read', RowCause: 'Manual' });
+    expect(org.access(north.userId, 'Shipment__c', id)).toBe('read');
+    expect(org.access(above, 'Shipment__c', id)).toBe('read');
+    expect(org.access(stranger, 'Shipment__c', id)).toBe('');
+  });
+
   test('one of twenty lists 500 of 10,000 leads within the time of a page', () => {
     // GIVEN leads spread over partners WHEN one user lists their own THEN it takes no longer than a page may
     const users = Array.from({ length: 20 }, (_, index) => org.partner(`Partner${index}`, owner).userId);

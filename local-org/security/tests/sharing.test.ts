@@ -149,3 +149,49 @@ describe('who may own a record', () => {
     expect(org.access(one, 'Crate__c', id)).toBe('');
   });
 });
+
+describe('what may be shared', () => {
+  const share = (org: TestOrg, userId: string, row: Record<string, string>, mode: 'user' | 'system' = 'user'): string => {
+    const [result] = org.database.transaction(() => org.database.dml('insert', org.object('Crate__Share'), [row], { userId, mode, sharing: mode === 'user' }, { allOrNone: false, origin: { kind: 'apex' } }));
+    return result?.success ? 'shared' : String(result?.errors[0]?.code);
+  };
+  const set = '<PermissionSet><label>Packer</label><objectPermissions><allowCreate>true</allowCreate><allowDelete>true</allowDelete><allowEdit>true</allowEdit><allowRead>true</allowRead><object>Crate__c</object></objectPermissions></PermissionSet>';
+  const crates = (model: string, outside = model): string => `<CustomObject><deploymentStatus>Deployed</deploymentStatus><externalSharingModel>${outside}</externalSharingModel><label>Crate</label><nameField><label>Name</label><type>Text</type></nameField><pluralLabel>Crates</pluralLabel><sharingModel>${model}</sharingModel></CustomObject>`;
+  const harbour = (model: string, outside = model): { org: TestOrg; owner: string; friend: string; id: string } => {
+    const org = new TestOrg(project({
+      'objects/Crate__c/Crate__c.object-meta.xml': crates(model, outside),
+      'objects/Crate__c/sharingReasons/Packing__c.sharingReason-meta.xml': '<SharingReason><fullName>Packing__c</fullName><label>Packing</label></SharingReason>',
+      'permissionsets/Packer.permissionset-meta.xml': set,
+    }));
+    const [owner, friend] = ['Owner', 'Friend'].map((name) => org.person(name)) as [string, string];
+    for (const user of [owner, friend]) org.assign(user, 'Packer');
+    return { org, owner, friend, id: org.insert('Crate__c', { Name: 'C', Code__c: 'c', OwnerId: owner })[0] as string };
+  };
+
+  test('a share with a reason is written by Apex without sharing, or with Modify All Data', () => {
+    // GIVEN a record and its owner WHEN the owner shares it THEN by hand it is shared, and with a reason it is not
+    // https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_understanding.htm, Apex Managed Sharing
+    const { org, owner, friend, id } = harbour('Private');
+    const row = { ParentId: id, UserOrGroupId: friend, AccessLevel: 'Edit' };
+    expect(share(org, owner, { ...row, RowCause: 'Packing__c' })).toBe('INSUFFICIENT_ACCESS_OR_READONLY');
+    expect(share(org, owner, { ...row, RowCause: 'Manual' })).toBe('shared');
+    expect(share(org, owner, { ...row, RowCause: 'Packing__c' }, 'system')).toBe('shared');
+    expect(share(org, org.security.adminUserId, { ...row, UserOrGroupId: org.person('Third'), RowCause: 'Packing__c' })).toBe('shared');
+  });
+
+  test('a share with a reason is not taken back by the owner', () => {
+    const { org, owner, friend, id } = harbour('Private');
+    const [shareId] = org.insert('Crate__Share', { ParentId: id, UserOrGroupId: friend, AccessLevel: 'Edit', RowCause: 'Packing__c' }) as [string];
+    const remove = (userId: string): boolean | undefined => org.database.transaction(() => org.database.dml('delete', org.object('Crate__Share'), [{ Id: shareId }], { userId, mode: 'user', sharing: true }, { allOrNone: false, origin: { kind: 'apex' } }))[0]?.success;
+    expect(remove(owner)).toBe(false);
+    expect(remove(org.security.adminUserId)).toBe(true);
+  });
+
+  test.each([
+    ['Read', 'Read', 'Read', 'FIELD_FILTER_VALIDATION_EXCEPTION'], ['Read', 'Read', 'Edit', 'shared'], ['Read', 'Private', 'Read', 'shared'], ['ReadWrite', 'Read', 'Read', 'FIELD_FILTER_VALIDATION_EXCEPTION'], ['ReadWrite', 'Read', 'Edit', 'shared'],
+  ])('a share gives more than the default: %s inside, %s outside, shared to %s', (inside, outside, level, outcome) => {
+    // https://developer.salesforce.com/docs/atlas.en-us.apexcode.meta/apexcode/apex_bulk_sharing_creating_with_apex.htm, AccessLevel
+    const { org, owner, friend, id } = harbour(inside, outside);
+    expect(share(org, owner, { ParentId: id, UserOrGroupId: friend, AccessLevel: level, RowCause: 'Manual' })).toBe(outcome);
+  });
+});

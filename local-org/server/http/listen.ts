@@ -2,14 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { PlatformError } from '../../schema';
-import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
+import type { OrgResponse, Platform, Route } from '../types';
 import { errorResponse } from './errors';
+import { openRequest } from './request';
 import { Router } from './router';
 
 /** The REST API takes 50 MB a request; files come in by multipart up to 2 GB there, here up to this. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
-/** A body of JSON, files in base64 included (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_sobject_insert_update_blob.htm). */
-const MAX_JSON_BYTES = 50 * 1024 * 1024;
 /** Answers above this size are compressed where the client accepts it. */
 const GZIP_FROM_BYTES = 1400;
 
@@ -61,54 +60,13 @@ export function listen(platform: Platform, routes: readonly Route[], options: Li
 
 async function answer(platform: Platform, router: Router, incoming: IncomingMessage, origin: string, options: ListenOptions): Promise<OrgResponse> {
   try {
-    // Clients were seen to send `//services/...`; the first slashes count once.
-    const url = new URL((incoming.url ?? '/').replace(/^\/+/, '/'), origin);
-    const method = incoming.method ?? 'GET';
-    const { match, otherMethods } = router.match(method, url.pathname);
-    if (!match) {
-      if (otherMethods.length) throw new PlatformError('METHOD_NOT_ALLOWED', `HTTP Method '${method}' not allowed. Allowed are ${[...new Set(otherMethods)].join(', ')}`);
-      throw new PlatformError('NOT_FOUND', 'The requested resource does not exist');
-    }
     const headers: Record<string, string | undefined> = {};
     for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-    const token = match.route.access === 'none' ? '' : tokenOf(headers, match.route.access);
-    const userId = match.route.access === 'none' ? '' : platform.security.sessionUser(token);
-    if (userId === undefined) throw new PlatformError('INVALID_SESSION_ID', 'Session expired or invalid');
-    if (match.route.access === 'cookie' && !headers['authorization']) refuseOtherSites(method, headers);
-    const body = await readBody(incoming);
-    const version = /^\/services\/data\/v(\d+)/i.exec(url.pathname)?.[1];
-    const request: OrgRequest = {
-      method,
-      path: url.pathname,
-      params: match.params,
-      query: url.searchParams,
-      headers,
-      body,
-      json: () => parseJson(body),
-      userId,
-      token,
-      apiVersion: version ? Number(version) : platform.org.apiVersion,
-      origin,
-    };
-    return await match.route.handle(request, platform);
+    const handle = openRequest(platform, router, { method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers }, origin);
+    return await handle(await readBody(incoming), platform);
   } catch (failure) {
     return errorResponse(failure, options.log);
   }
-}
-
-/** Session id from `Authorization: Bearer|OAuth ...`, or for pages from the cookie `sid`. */
-function tokenOf(headers: Readonly<Record<string, string | undefined>>, access: Route['access']): string {
-  const header = /^(?:Bearer|OAuth)\s+(.+)$/i.exec(headers['authorization'] ?? '')?.[1];
-  if (header) return header.trim();
-  if (access !== 'cookie') return '';
-  const cookie = /(?:^|;\s*)sid=([^;]+)/.exec(headers['cookie'] ?? '')?.[1];
-  return cookie ? decodeURIComponent(cookie) : '';
-}
-
-/** A cookie travels with requests that other sites cause; a write by cookie must come from our own pages. */
-function refuseOtherSites(method: string, headers: Readonly<Record<string, string | undefined>>): void {
-  const site = headers['sec-fetch-site'];
-  if (method !== 'GET' && method !== 'HEAD' && site !== undefined && site !== 'same-origin') throw new PlatformError('INSUFFICIENT_ACCESS', 'This request comes from another site and was refused.');
 }
 
 function readBody(incoming: IncomingMessage): Promise<Buffer> {
@@ -127,15 +85,6 @@ function readBody(incoming: IncomingMessage): Promise<Buffer> {
     incoming.on('end', () => resolve(Buffer.concat(chunks)));
     incoming.on('error', reject);
   });
-}
-
-function parseJson(body: Buffer): unknown {
-  if (body.length > MAX_JSON_BYTES) throw new PlatformError('JSON_PARSER_ERROR', `Maximum size of request reached. Maximum size of request is ${MAX_JSON_BYTES} bytes`);
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (failure) {
-    throw new PlatformError('JSON_PARSER_ERROR', `The request body is not JSON: ${(failure as Error).message}`);
-  }
 }
 
 function send(incoming: IncomingMessage, outgoing: ServerResponse, response: OrgResponse): void {

@@ -4,6 +4,7 @@
  */
 import { NotModelledError, PlatformError } from '../../schema';
 import { errorResponse } from '../http/errors';
+import { insideTransaction } from '../http/inside';
 import { Router } from '../http/router';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
 import { bodyObject } from './records';
@@ -145,18 +146,6 @@ function lookUp(path: string, results: ReadonlyMap<string, unknown>): unknown {
   for (const step of steps) value = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[step] : undefined;
   if (value === undefined || value === null) throw new UnknownReference(`Invalid reference specified. No value for ${path} found in ${reference}`);
   return value;
-}
-
-/** The platform as a part sees it that runs inside the transaction of all parts: its own follow each other in that one. */
-function insideTransaction(platform: Platform): Platform {
-  const database = new Proxy(platform.database, {
-    get: (target, name) => {
-      if (name === 'transaction') return (work: () => unknown) => target.successive(work);
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-    },
-  });
-  return { ...platform, database };
 }
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_batch.htm */

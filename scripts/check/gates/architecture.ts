@@ -90,6 +90,16 @@ function identity(file: string): string | undefined {
   return undefined;
 }
 
+/** What judges the local org by the documentation alone knows nothing else: it imports nothing but its own files. */
+const INDEPENDENT: readonly string[] = ['local-org/conformance/rights/model'];
+
+function independenceFindings(root: string): string[] {
+  return INDEPENDENT.flatMap((folder) => filesBelow(root, folder, (path) => path.endsWith('.ts')).flatMap((file) => {
+    const text = textOf(root, file);
+    return [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].filter((found) => !normalize(join(dirname(file), found[1] as string)).startsWith(`${folder}/`) || !(found[1] as string).startsWith('.')).map((found) => `${file}:${lineAt(text, found.index)}: imports ${found[1]}; ${folder} imports its own files alone`);
+  }));
+}
+
 /** Imports of the local org go down its floors, and into another floor through its index only. */
 function localOrgFindings(root: string): string[] {
   const findings: string[] = [];
@@ -124,7 +134,7 @@ export const architecture: Gate = {
       const reason = forbidden(edge);
       if (reason) findings.push(`${edge.file}:${edge.line}: ${edge.from.name} uses ${edge.name}, which ${reason}`);
     }
-    findings.push(...duplicates(domains), ...localOrgFindings(root));
+    findings.push(...duplicates(domains), ...localOrgFindings(root), ...independenceFindings(root));
     for (const domain of domains) if (domain.name !== 'portal' && !domain.files.includes(`${domain.folder}/README.md`)) findings.push(`${domain.folder}: has no README.md`);
     return [...new Set(findings)];
   },

@@ -35,6 +35,8 @@ describe('faults', () => {
     ['a domain has no README', architecture, Object.fromEntries(Object.entries(SOUND).filter(([path]) => path !== 'force-app/main/trade/README.md')), /trade: has no README/],
     ['the local org imports an upper floor', architecture, changed({ 'local-org/schema/a.ts': "import { b } from '../web/index';\n" }), /schema imports the upper floor web/],
     ['the local org imports past an index', architecture, changed({ 'local-org/web/a.ts': "import { b } from '../schema/inner/b';\n" }), /past the index of schema/],
+    ['the model of rights asks the local org', architecture, changed({ 'local-org/conformance/rights/model/a.ts': "import { b } from '../../../security';\n" }), /a\.ts:1: imports \.\.\/\.\.\/\.\.\/security; local-org\/conformance\/rights\/model imports its own files alone/],
+    ['the model of rights asks a library', architecture, changed({ 'local-org/conformance/rights/model/a.ts': "const b = await import('node:fs');\n" }), /a\.ts:1: imports node:fs/],
     ['the package names the local org', architecture, changed({ 'force-app/main/core/classes/PrmInner.cls': 'public with sharing class PrmInner { String a = \'local-org\'; }' }), /names the local org/],
     ['a field has no help text', packageRules, changed({ 'force-app/main/core/objects/C__c/fields/A__c.field-meta.xml': FIELD('<description>x</description>') }), /no help text/],
     ['a field has no description', packageRules, changed({ 'force-app/main/core/objects/C__c/fields/A__c.field-meta.xml': FIELD('<inlineHelpText>x</inlineHelpText>') }), /no description/],

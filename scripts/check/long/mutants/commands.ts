@@ -1,0 +1,8 @@
+/** The commands that mutants are held against. */
+import type { TestCommand } from './types';
+
+export const nodeTests = (path: string): TestCommand => ['node_modules/.bin/jest', '--selectProjects=node', `--testPathPattern=${path}`, '--silent'];
+export const conformance = (part: string): TestCommand => ['node_modules/.bin/tsx', 'local-org/conformance/run.ts', '--case', part];
+export const apex = (...testClasses: string[]): TestCommand => ['node_modules/.bin/tsx', 'local-org/cli/main.ts', 'test', '--json', ...testClasses.flatMap((name) => ['--class', name])];
+/** The rights matrix, asked of one person. */
+export const rights = (person: string): TestCommand => ['node_modules/.bin/tsx', 'local-org/conformance/rights/run.ts', '--person', person];
