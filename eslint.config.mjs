@@ -8,7 +8,7 @@ const nodeCode = ['local-org/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts'];
 const tests = ['**/tests/**/*.test.ts', '**/__tests__/**/*.test.ts', 'tests/e2e/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/', '.local-org/', 'reports/', '**/lwc/**/*.js', 'local-org/web/client/**', '**/fixtures/**', 'jest.config.js', 'types/**'] },
+  { ignores: ['node_modules/', 'dist/', '.cache/', '.local-org/', 'reports/', '**/lwc/**/*.js', '**/staticresources/**', 'local-org/web/client/**', '**/fixtures/**', 'jest.config.js', 'types/**'] },
   ...lwcConfig.map((each) => ({ ...each, files: components })),
   {
     // The Babel parser of the platform's configuration sees names in types as variables; `tsc` (strict, noUnusedLocals) checks them.

@@ -1,8 +1,9 @@
-/** `npm run build`: writes the .js beside each component's .ts, as Salesforce's own TypeScript template does. */
+/** `npm run build`: writes the .js beside each component's .ts, as Salesforce's own TypeScript template does, and lays libraries into static resources. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readBundles } from './bundles';
 import { writeComponentPaths } from './paths';
+import { layResources } from './resources';
 
 /** Writes what changed; answers how many files there are and how many were written. */
 export function buildComponents(root: string): { files: number; written: number } {
@@ -24,6 +25,7 @@ export function buildComponents(root: string): { files: number; written: number 
 
 if (require.main === module) {
   writeComponentPaths(resolve(__dirname, '../..'));
+  layResources(resolve(__dirname, '../..'));
   const { files, written } = buildComponents(resolve(__dirname, '../..'));
   process.stdout.write(`${files} modules, ${written} written.\n`);
 }

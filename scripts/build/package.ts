@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { filesBelow } from '../check/gates/files';
 import { buildComponents } from './components';
+import { layResources } from './resources';
 
 /** Zip entries bear one moment, so that the same source gives the same bytes. */
 const MOMENT = new Date('2020-01-01T00:00:00Z');
@@ -12,6 +13,7 @@ const MOMENT = new Date('2020-01-01T00:00:00Z');
 /** Converts the package directory (the portal is deployed by its own command) and zips it. Answers the entries. */
 export async function buildPackage(root: string, file: string): Promise<string[]> {
   buildComponents(root);
+  layResources(root);
   const { ComponentSet, MetadataConverter } = await import('@salesforce/source-deploy-retrieve');
   const out = mkdtempSync(join(tmpdir(), 'package-'));
   try {

@@ -1,6 +1,7 @@
 /** Runs every static gate and writes one report. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { layResources } from '../build/resources';
 import { architecture } from './gates/architecture';
 import { components } from './gates/components';
 import { conversion } from './gates/conversion';
@@ -19,6 +20,7 @@ interface Case { readonly name: string; readonly outcome: 'passed' | 'failed' | 
 
 async function main(): Promise<void> {
   const root = resolve(__dirname, '../..');
+  layResources(root);
   const flag = process.argv.indexOf('--report');
   const report = flag > 0 ? process.argv[flag + 1] : undefined;
   const cases: Case[] = [];

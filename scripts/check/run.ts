@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layResources } from '../build/resources';
 import { ensureChromium } from '../setup/chromium';
 import { RUNNERS, type Counts, type Runner } from './runners';
 
@@ -56,6 +57,7 @@ function counted(runner: Runner, report: string, log: string, code: number | nul
 async function main(): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
   ensureChromium();
+  layResources(process.cwd());
   const asked = process.argv.slice(2);
   const waiting = RUNNERS.filter((runner) => asked.length === 0 || asked.includes(runner.name));
   const done: Outcome[] = [];

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import { DataFolderInUse, emptyDataFolder } from '../../local-org/cli/dataFolder';
 import { DoesNotCompile, serve } from '../../local-org/cli/serve';
 import { SourceError } from '../../local-org/schema';
+import { layResources } from '../build/resources';
 import { connect } from '../seed/connection';
 import { loadProfile, type Persona } from '../seed/load/index';
 import { playPartners } from './activity';
@@ -26,6 +27,7 @@ async function start(options: StartOptions): Promise<void> {
   const dataDir = resolve(options.data);
   if (options.fresh) emptyDataFolder(dataDir);
   mkdirSync(dataDir, { recursive: true });
+  layResources(projectDir);
   const orgFile = join(dataDir, 'org.json');
   const known = readOrgFile(orgFile);
   out('Starting the local org …');
