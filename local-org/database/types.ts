@@ -89,6 +89,10 @@ export interface AccessPolicy {
   recordAccess?(userId: string, object: ObjectModel, recordId: string): { readonly read: boolean; readonly edit: boolean; readonly delete: boolean; readonly transfer: boolean };
   /** Custom permission of the user, for `$Permission` in formulas. */
   hasCustomPermission?(userId: string, name: string): boolean;
+  /** System permission of the user. */
+  hasSystemPermission?(userId: string, name: string): boolean;
+  /** Whether the user is of a partner or customer, not of the organisation. */
+  isExternal?(userId: string): boolean;
 }
 
 /** One object's rows as written by one DML step. */

@@ -10,7 +10,7 @@ export type ObjectKind = 'standard' | 'custom' | 'customMetadata' | 'platformEve
 
 export type SharingModel = 'Private' | 'Read' | 'ReadWrite' | 'ReadWriteTransfer' | 'FullAccess' | 'ControlledByParent' | 'ControlledByLeadOrContact' | 'ControlledByCampaign';
 
-export interface PicklistValue { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean; /** Dependent picklists: values of the controlling field for which this one is offered. */ readonly validFor?: readonly string[]; }
+export interface PicklistValue { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean; /** Dependent picklists: values of the controlling field for which this one is offered. */ readonly validFor?: readonly string[]; /** Status values: whether they close the record, where the value set says so. */ readonly closed?: boolean; }
 
 export interface ReferenceModel {
   /** Canonical API names of the objects it may point to; more than one is polymorphic. */

@@ -8,6 +8,7 @@ import type { Catalog } from './rights/catalog';
 import { effectiveRights, type EffectiveRights } from './rights/effective';
 import { FIELD_EDIT, FIELD_READ } from './rights/rightsSet';
 import { checkOwners } from './sharing/owners';
+import { SharingSets } from './sharing/sharingSets';
 import { ShareRows } from './sharing/shareRows';
 import { SharingRules } from './sharing/rules';
 import { SetupChanges } from './users/setupChanges';
@@ -38,7 +39,7 @@ export class OrgSecurity implements Security {
   ) {
     ({ organizationId: this.organizationId, adminUserId: this.adminUserId, systemUserId: this.systemUserId } = identities);
     this.catalog = catalog;
-    this.predicates = new Predicates(context);
+    this.predicates = new Predicates(context, new SharingSets(context.org, catalog));
     this.shares = new ShareRows(context, () => this.systemUserId);
     this.rules = new SharingRules(context, this.shares);
     this.principals = new Principals(context, versions, (groups) => this.rules.membersChanged(groups));
@@ -61,7 +62,8 @@ export class OrgSecurity implements Security {
   }
 
   private asker(userId: string): Asker {
-    return { userId, rights: this.rightsOf(userId), accountId: this.user(userId).accountId };
+    const { accountId, contactId, profileName } = this.user(userId);
+    return { userId, rights: this.rightsOf(userId), accountId, contactId, profileName };
   }
 
   user(userId: string): UserInfo {
@@ -91,6 +93,10 @@ export class OrgSecurity implements Security {
 
   hasSystemPermission(userId: string, name: string): boolean {
     return this.rightsOf(userId).has(name);
+  }
+
+  isExternal(userId: string): boolean {
+    return this.rightsOf(userId).external;
   }
 
   canRunClass(userId: string, className: string): boolean {

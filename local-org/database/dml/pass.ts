@@ -11,6 +11,7 @@ import { checkReferences, checkReparenting, checkUnique } from './references';
 import { checkFieldRights, checkObjectRights, checkRecordRights, checkTransfer, missing } from './rights';
 import { rollUp } from './rollups';
 import { checkRules } from './rules';
+import { behaviourOf } from '../standard';
 import { insertRows, updateRow } from './save';
 import { checkShares, replaceShares } from './shares';
 import { fireTriggers } from './triggers';
@@ -23,9 +24,13 @@ export function insertPass(machine: Machine, plan: ObjectPlan, items: readonly I
   checkObjectRights(store, plan.object, 'insert', items, request);
   checkFieldRights(store, plan.object, 'insert', items, request);
   buildInserts(store, plan, items, request);
+  const own = behaviourOf(plan.object.name);
+  const step = { machine, operation: 'insert', items, request } as const;
+  own.derive?.(step);
   fireTriggers(store, plan, 'beforeInsert', items, request);
   if (!validate(machine, plan, 'beforeInsert', items, request)) return { late: false };
   if (plan.object.kind === 'platformEvent') return publish(machine, plan, items);
+  own.prepare?.(step);
   const live = plan.object.kind === 'share' ? replaceShares(machine, plan, good(items)) : good(items);
   insertRows(store, plan, live.map((item) => item.row));
   const { origin } = request.options;
@@ -43,9 +48,13 @@ export function updatePass(machine: Machine, plan: ObjectPlan, items: readonly I
   buildUpdates(store, plan, items, request);
   checkTransfer(store, plan.object, items, request);
   machine.guard.check(store, plan.object, good(items), request);
+  const own = behaviourOf(plan.object.name);
+  const step = { machine, operation: 'update', items, request } as const;
+  own.derive?.(step);
   fireTriggers(store, plan, 'beforeUpdate', items, request);
   checkReparenting(plan, items);
   if (!validate(machine, plan, 'beforeUpdate', items, request)) return { late: false };
+  own.prepare?.(step);
   const live = good(items);
   machine.transactions.take(live.map((item) => idOf(item.row)));
   for (const item of live) updateRow(store, plan, item.row, item.old as Row);
@@ -55,12 +64,18 @@ export function updatePass(machine: Machine, plan: ObjectPlan, items: readonly I
 /** System validation, then the custom rules. False when nothing may be saved. */
 function validate(machine: Machine, plan: ObjectPlan, event: 'beforeInsert' | 'beforeUpdate', items: readonly Item[], request: Request): boolean {
   const { store } = machine;
-  if (store.triggers?.hasTriggers(plan.object, event)) renormalise(plan, good(items));
+  const own = behaviourOf(plan.object.name);
+  const step = { machine, operation: event === 'beforeInsert' ? 'insert' : 'update', items, request } as const;
+  if (store.triggers?.hasTriggers(plan.object, event)) {
+    renormalise(plan, good(items));
+    own.derive?.(step);
+  }
   checkValues(plan, good(items));
   checkReferences(store, plan, items, request);
   checkShares(machine, plan, good(items), request);
   checkUnique(store, plan, items, request);
   checkRules(store, plan, good(items), request);
+  own.check?.(step);
   const left = good(items).length;
   return left > 0 && (left === items.length || !request.options.allOrNone);
 }
@@ -79,6 +94,7 @@ function afterSave(machine: Machine, plan: ObjectPlan, operation: 'insert' | 'up
   const { store } = machine;
   if (items.length === 0) return { late: false };
   store.access?.afterWrite({ object: plan.object, operation, newRows: items.map((item) => item.row), oldRows: operation === 'update' ? items.map((item) => item.old as Row) : [], refuse: (index, code, message, fields) => fail(items[index] as Item, code, message, [...fields]) });
+  behaviourOf(plan.object.name).follow?.({ machine, operation, items, request });
   fireTriggers(store, plan, operation === 'insert' ? 'afterInsert' : 'afterUpdate', items, request);
   rollUp(machine, plan, good(items), request);
   return { late: items.some((item) => item.errors.length > 0) };

@@ -10,6 +10,7 @@ import { checkObjectRights, checkRecordRights, missing } from './rights';
 import { rollUp } from './rollups';
 import { fireTriggers } from './triggers';
 import { checkUnique } from './references';
+import { behaviourOf } from '../standard';
 
 export interface Dependent { readonly child: ObjectModel; readonly field: FieldModel; readonly on: 'cascade' | 'restrict' | 'clear'; }
 
@@ -49,6 +50,7 @@ export function deletePass(machine: Machine, plan: ObjectPlan, items: readonly I
   checkRecordRights(store, object, 'delete', good(items), request);
   for (const item of good(items)) if (loaded.get(idOf(item.row))?.deleted) fail(item, 'ENTITY_IS_DELETED', 'entity is deleted');
   checkDeletableShares(plan, items, request);
+  behaviourOf(object.name).checkDelete?.(machine, items, request);
   fireTriggers(store, plan, 'beforeDelete', items, request);
   for (const item of good(items)) refuseRestricted(machine, dependents, object, item);
   const live = good(items);

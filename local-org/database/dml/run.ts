@@ -11,6 +11,7 @@ import { checkMixed } from './mixed';
 import { type Outcome, insertPass, updatePass } from './pass';
 import { type ObjectPlan, Plans } from './plan';
 import { Dependents, deletePass, undeletePass } from './remove';
+import { refusesDml } from '../standard';
 import { splitUpsert } from './upsert';
 
 /** Records that go through the order of execution together. */
@@ -40,7 +41,7 @@ export class DmlRunner implements Machine {
     this.statements++;
     this.rows += rows.length;
     if (rows.length === 0) return [];
-    refuseObject(operation, object);
+    refuseObject(operation, object, options);
     if (options.origin.kind === 'apex') checkMixed(this.store, operation, object, rows);
     const request = requestOf(caller, options);
     const items = rows.map((row, index) => this.item(object, row, index));
@@ -113,7 +114,8 @@ export class DmlRunner implements Machine {
   }
 }
 
-function refuseObject(operation: DmlOperation, object: ObjectModel): void {
+function refuseObject(operation: DmlOperation, object: ObjectModel, options: DmlOptions): void {
+  if (options.origin.kind !== 'platform' && refusesDml(object.name, operation)) throw new PlatformError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   if (object.kind === 'customMetadata') throw new PlatformError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   if (object.kind === 'platformEvent' && operation !== 'insert') throw new PlatformError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `DML operation ${operation.toUpperCase()} not allowed on ${object.name}`);
   if (object.name === 'User' && (operation === 'delete' || operation === 'undelete')) throw new PlatformError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `DML operation ${operation.toUpperCase()} not allowed on User`);

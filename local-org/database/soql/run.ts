@@ -7,6 +7,7 @@ import { CompileContext } from './compile/context';
 import { type CompiledSelect, type RecordReader, compileSelect } from './compile/select';
 import { SoqlError, toPlatformError } from './errors';
 import { parseSoql } from './parse/parse';
+import { checkFileLinkFilter } from './file-links';
 import { fillRecordAccess } from './record-access';
 
 const KEPT_QUERIES = 2000;
@@ -41,6 +42,7 @@ export class QueryRunner {
 
   private execute(query: TypedQuery, caller: Caller, options: QueryOptions): QueryResult {
     if (query.object.name === 'UserRecordAccess') fillRecordAccess(this.store, query, options);
+    checkFileLinkFilter(query);
     const mode = query.mode ?? caller.mode;
     const context = new CompileContext(this.store, caller, options, mode === 'user', mode === 'user' || caller.sharing);
     const compiled = compileSelect(query, context);

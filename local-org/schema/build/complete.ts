@@ -76,6 +76,7 @@ function linkAnyObject(objects: Objects): void {
   extend('task', 'WhatId', active);
   extend('event', 'WhatId', active);
   extend('contentdocumentlink', 'LinkedEntityId', custom);
+  extend('contentversion', 'FirstPublishLocationId', custom);
 }
 
 function resolveSummaries(object: ObjectBuilder, objects: Objects): void {

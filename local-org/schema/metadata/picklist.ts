@@ -52,7 +52,7 @@ export function readValues(elements: readonly XmlElement[], sorted = false): rea
     if (value.length > MAXIMUM_VALUE_LENGTH) throw new SourceError(`The picklist value is longer than ${MAXIMUM_VALUE_LENGTH} characters.`, element.position);
     if (seen.has(value.toLowerCase())) throw new SourceError(`Duplicate picklist value: ${value}`, element.position);
     seen.add(value.toLowerCase());
-    return { value, label: element.value('label') ?? value, isDefault: booleanOf(element, 'default'), active: booleanOf(element, 'isActive', true) };
+    return { value, label: element.value('label') ?? value, isDefault: booleanOf(element, 'default'), active: booleanOf(element, 'isActive', true), ...(element.child('closed') ? { closed: booleanOf(element, 'closed') } : {}) };
   });
   return sorted ? values.sort((a, b) => a.label.localeCompare(b.label, 'en')) : values;
 }

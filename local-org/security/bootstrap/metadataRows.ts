@@ -1,5 +1,5 @@
 /** Rows that stand for metadata in queries: record types, Apex, status tables, networks. */
-import type { Row } from '../../database';
+import { closesCase, closesTask, type Row } from '../../database';
 import type { PicklistValue } from '../../schema';
 import { componentsOf } from '../rights/catalog';
 import type { Context } from '../state/context';
@@ -19,8 +19,8 @@ export function putApex(context: Context, rows: SetupRows): void {
 /** Status tables and the picklist each stands for; `marks` says what a value means beyond its name. */
 const STATUS_TABLES: readonly { table: string; object: string; field: string; marks(value: PicklistValue): Row }[] = [
   { table: 'LeadStatus', object: 'Lead', field: 'Status', marks: (each) => ({ IsConverted: each.value === 'Closed - Converted' || each.value === 'Qualified' }) },
-  { table: 'CaseStatus', object: 'Case', field: 'Status', marks: (each) => ({ IsClosed: each.value === 'Closed' }) },
-  { table: 'TaskStatus', object: 'Task', field: 'Status', marks: (each) => ({ IsClosed: each.value === 'Completed' }) },
+  { table: 'CaseStatus', object: 'Case', field: 'Status', marks: (each) => ({ IsClosed: closesCase(each) }) },
+  { table: 'TaskStatus', object: 'Task', field: 'Status', marks: (each) => ({ IsClosed: closesTask(each) }) },
   { table: 'TaskPriority', object: 'Task', field: 'Priority', marks: (each) => ({ IsHighPriority: each.value === 'High' }) },
   { table: 'OpportunityStage', object: 'Opportunity', field: 'StageName', marks: stage },
 ];

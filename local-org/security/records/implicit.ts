@@ -2,6 +2,8 @@
 import type { RecordAccess } from '../../database';
 import type { ObjectModel } from '../../schema';
 import { ident } from '../state/context';
+import { caseComment } from './cases';
+import { contentLink, file } from './files';
 import { either, type Asker, type Condition, type Predicates } from './predicate';
 
 /** Children of an account, to the column of AccountShare that says their level. */
@@ -52,21 +54,23 @@ const activity = (objectName: string): Special => (predicates, asker, access, al
   if (!object) return 'none';
   const owned: Condition = { text: `EXISTS (SELECT 1 FROM _principal WHERE user_id = ? AND group_id = ${alias}."OwnerId")`, params: [asker.userId] };
   if (access !== 'read') return owned;
-  return either(owned, ...['WhoId', 'WhatId'].map((name) => throughAny(predicates, asker, object, name, alias, depth)));
+  return either(owned, ...['WhoId', 'WhatId'].map((name) => throughAny(predicates, asker, object, name, 'read', alias, depth)));
 };
 
 const NOT_RECORDS = new Set(['user', 'group', 'organization', 'collaborationgroup', 'contentworkspace']);
 
-/** Any target of a polymorphic reference that the user reads. */
-function throughAny(predicates: Predicates, asker: Asker, object: ObjectModel, fieldName: string, alias: string, depth: number): Condition {
+const mayReach = (asker: Asker, target: ObjectModel, access: RecordAccess): boolean => (access === 'edit' ? asker.rights.object(target).edit : asker.rights.bits(target) !== 0);
+
+/** Any target of a polymorphic reference that the user reaches so. */
+export function throughAny(predicates: Predicates, asker: Asker, object: ObjectModel, fieldName: string, access: RecordAccess, alias: string, depth: number): Condition {
   const field = object.field(fieldName);
   const found: Condition[] = [];
   for (const name of field?.reference?.to ?? []) {
     const target = predicates.object(name);
     // Links to people and groups are membership, not sight of a record.
-    if (!field || !target || NOT_RECORDS.has(target.name.toLowerCase()) || target.name === object.name || asker.rights.bits(target) === 0) continue;
+    if (!field || !target || NOT_RECORDS.has(target.name.toLowerCase()) || target.name === object.name || !mayReach(asker, target, access)) continue;
     const inner = predicates.fresh();
-    const condition = predicates.condition(asker, target, 'read', inner, depth + 1);
+    const condition = predicates.condition(asker, target, access, inner, depth + 1);
     if (condition === 'none') continue;
     const more = condition === 'all' ? '' : ` AND ${condition.text}`;
     found.push({ text: `EXISTS (SELECT 1 FROM ${ident(target.name)} ${inner} WHERE ${inner}."Id" = ${alias}.${ident(field.name)}${more})`, params: condition === 'all' ? [] : condition.params });
@@ -74,36 +78,10 @@ function throughAny(predicates: Predicates, asker: Asker, object: ObjectModel, f
   return either(...found);
 }
 
-/** A file: its owner, and who reaches a record or group that it is linked to. */
-const file = (idColumn: string): Special => (predicates, asker, access, alias, depth) => {
-  const owner: Condition = { text: `EXISTS (SELECT 1 FROM _principal WHERE user_id = ? AND group_id = ${alias}."OwnerId")`, params: [asker.userId] };
-  const link = predicates.object('ContentDocumentLink');
-  if (!link || access !== 'read') return owner;
-  const inner = predicates.fresh();
-  const linked = linkCondition(predicates, asker, inner, depth + 1);
-  if (linked === 'none') return owner;
-  const more = linked === 'all' ? '' : ` AND ${linked.text}`;
-  return either(owner, { text: `EXISTS (SELECT 1 FROM "ContentDocumentLink" ${inner} WHERE ${inner}."ContentDocumentId" = ${alias}.${ident(idColumn)} AND ${inner}."IsDeleted" = 0${more})`, params: linked === 'all' ? [] : linked.params });
-};
-
-/** Links to the user, to groups of theirs, and to records they read; people outside see those meant for all users. */
-function linkCondition(predicates: Predicates, asker: Asker, alias: string, depth: number): Condition {
-  const link = predicates.object('ContentDocumentLink');
-  if (!link) return 'none';
-  const direct: Condition = { text: `EXISTS (SELECT 1 FROM _principal WHERE user_id = ? AND direct = 1 AND group_id = ${alias}."LinkedEntityId")`, params: [asker.userId] };
-  const through = throughAny(predicates, asker, link, 'LinkedEntityId', alias, depth);
-  if (through === 'none' || through === 'all' || !asker.rights.external) return either(direct, through);
-  return either(direct, { text: `(${alias}."Visibility" = 'AllUsers' AND ${through.text})`, params: through.params });
-}
-
-const contentLink: Special = (predicates, asker, access, alias, depth) => {
-  void access;
-  return linkCondition(predicates, asker, alias, depth);
-};
-
 /** Objects whose records go by rules of their own, by name in lower case. */
 export const SPECIAL: Readonly<Record<string, Special>> = {
   user,
+  casecomment: caseComment,
   task: activity('Task'),
   event: activity('Event'),
   contentdocument: file('Id'),

@@ -5,12 +5,14 @@ import type { EffectiveRights } from '../rights/effective';
 import { MODIFY_ALL, VIEW_ALL } from '../rights/rightsSet';
 import { isSetupObject } from '../rights/setupObjects';
 import { ident, type Context } from '../state/context';
+import type { SharingSets } from '../sharing/sharingSets';
+import { contactOfCase } from './cases';
 import { ACCOUNT_CHILDREN, implicitRead, SPECIAL } from './implicit';
 import { Reach } from './reach';
 import { DEFAULT_GIVES, LEVELS } from './levels';
 import { sharedObject, shareTable } from './shareTable';
 
-export interface Asker { readonly userId: string; readonly rights: EffectiveRights; readonly accountId: string | null; }
+export interface Asker { readonly userId: string; readonly rights: EffectiveRights; readonly accountId: string | null; readonly contactId: string | null; readonly profileName: string; }
 
 /** A condition, or one of the two that need no SQL. */
 export type Condition = Sql | 'all' | 'none';
@@ -32,7 +34,7 @@ function join(parts: readonly Sql[], word: string, empty: 'all' | 'none'): Condi
 
 /** Fields through which the parent decides, where they are not master-detail. */
 const CONTROLLING: Readonly<Record<string, string>> = {
-  contact: 'AccountId', opportunitylineitem: 'OpportunityId', opportunitycontactrole: 'OpportunityId', casecomment: 'ParentId', asset: 'AccountId', orderitem: 'OrderId', pricebookentry: 'Pricebook2Id',
+  contact: 'AccountId', opportunitylineitem: 'OpportunityId', opportunitycontactrole: 'OpportunityId', asset: 'AccountId', orderitem: 'OrderId', pricebookentry: 'Pricebook2Id',
   accountcontactrelation: 'AccountId', campaignmember: 'CampaignId', contentversion: 'ContentDocumentId',
 };
 
@@ -42,7 +44,10 @@ export class Predicates {
   private serial = 0;
   private readonly reach: Reach;
 
-  constructor(private readonly context: Context) {
+  constructor(
+    private readonly context: Context,
+    private readonly sets: SharingSets
+  ) {
     this.reach = new Reach(context);
   }
 
@@ -114,7 +119,7 @@ export class Predicates {
   }
 
   private implicit(asker: Asker, object: ObjectModel, access: RecordAccess, alias: string): Condition[] {
-    const found: Condition[] = [implicitRead(this, asker, object, access, alias)];
+    const found: Condition[] = [implicitRead(this, asker, object, access, alias), contactOfCase(asker, object, access, alias), this.sets.condition(this, asker, object, access, alias)];
     const column = ACCOUNT_CHILDREN[object.name.toLowerCase()];
     const share = column && this.context.org.object('AccountShare');
     // Who reaches the account may reach what hangs on it, at the level that the share says for it.

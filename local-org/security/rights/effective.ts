@@ -11,6 +11,7 @@ import { addRights, emptyRights, FIELD_EDIT, FIELD_READ, MODIFY_ALL, toObjectRig
 import type { ObjectRights } from '../../database';
 
 const EVERYTHING = CREATE | READ | EDIT | DELETE | VIEW_ALL | MODIFY_ALL;
+const FILES = new Set(['ContentDocument', 'ContentDocumentLink', 'ContentVersion']);
 
 export class EffectiveRights {
   private readonly objectBits = new Map<ObjectModel, number>();
@@ -48,6 +49,8 @@ export class EffectiveRights {
     const special = setupRights(this.context.org, object, this);
     if (special !== undefined) return special;
     let bits = this.rights.objects.get(object.name.toLowerCase()) ?? 0;
+    // No profile or permission set speaks of files: who may log in may keep files.
+    if (FILES.has(object.name)) bits |= CREATE | READ | EDIT | DELETE;
     if (this.has('ModifyAllData')) bits |= EVERYTHING;
     else if (this.has('ViewAllData')) bits |= READ | VIEW_ALL;
     return bits & boundOf(this.license, object);

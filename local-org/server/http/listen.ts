@@ -8,6 +8,8 @@ import { Router } from './router';
 
 /** The REST API takes 50 MB a request; files come in by multipart up to 2 GB there, here up to this. */
 const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** A body of JSON, files in base64 included (https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/dome_sobject_insert_update_blob.htm). */
+const MAX_JSON_BYTES = 50 * 1024 * 1024;
 /** Answers above this size are compressed where the client accepts it. */
 const GZIP_FROM_BYTES = 1400;
 
@@ -128,6 +130,7 @@ function readBody(incoming: IncomingMessage): Promise<Buffer> {
 }
 
 function parseJson(body: Buffer): unknown {
+  if (body.length > MAX_JSON_BYTES) throw new PlatformError('JSON_PARSER_ERROR', `Maximum size of request reached. Maximum size of request is ${MAX_JSON_BYTES} bytes`);
   try {
     return JSON.parse(body.toString('utf8'));
   } catch (failure) {

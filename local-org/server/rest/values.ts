@@ -142,5 +142,7 @@ function placeColumn(out: Record<string, unknown>, row: ResultRow, path: readonl
     target = target[step] as Record<string, unknown>;
   }
   const name = path[path.length - 1] as string;
-  target[name] = toJson(source.values[name], field);
+  const value = source.values[name];
+  // Bytes are fetched by themselves; a record tells where (REST API Developer Guide, sObject Blob Get).
+  target[name] = value instanceof Uint8Array ? `${base}/sobjects/${source.object}/${String(source.values['Id'] ?? '')}/${name}` : toJson(value, field);
 }

@@ -1,4 +1,5 @@
 /** DML statements and System.runAs blocks. */
+import { refusesDml } from '../../../database';
 import type { Statement } from '../../syntax';
 import type { Body } from '../context';
 import { compileExpression } from '../expressions';
@@ -11,6 +12,7 @@ export function dmlStatement(body: Body, node: Statement & { kind: 'dml' }): voi
   const value = compileExpression(body, node.value);
   const element = recordType(value.type);
   if (!element && value.type.kind !== 'unknown') fail(node, `DML requires SObject or SObject list type: ${value.type.name}`);
+  if (element?.object && refusesDml(element.object.name, node.operation)) fail(node, `DML operation ${node.operation.toUpperCase()} not allowed on ${element.object.name}`);
   const key = externalKey(body, node, element);
   body.needsFrame = true;
   body.writer.line(`${count(body, node)} $o.dml(x, ${JSON.stringify(node.operation)}, ${value.js}, ${JSON.stringify(node.mode ?? null)}, ${JSON.stringify(key ?? null)});`, node);

@@ -1,4 +1,5 @@
 /** https://developer.salesforce.com/docs/atlas.en-us.apexref.meta/apexref/apex_methods_system_limits.htm */
+import { heapLimit } from '../../runtime/data';
 import type { LimitCounters, PlatformClass } from '../../runtime/types';
 
 type Members = NonNullable<PlatformClass['members']>;
@@ -17,6 +18,6 @@ export const LIMITS: PlatformClass = {
     // CPU is told, not enforced: the times of this machine say nothing of the platform's.
     'static Integer getCpuTime()': (x) => Math.max(0, x.services.now() - x.limits.cpuStart),
     'static Integer getLimitCpuTime()': (x) => x.services.caps.cpuStart,
-    'static Integer getLimitHeapSize()': (x) => (x.asynchronous ? 12_000_000 : 6_000_000),
+    'static Integer getLimitHeapSize()': (x) => heapLimit(x),
   },
 };

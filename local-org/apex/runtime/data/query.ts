@@ -3,6 +3,7 @@ import type { AnalysedQuery, Caller, QueryResult, ResultRow, Value } from '../..
 import { NotModelledError, PlatformError, SourceError } from '../../../schema';
 import type { ApexValue, Execution } from '../types';
 import { ApexException, ApexList, ApexSet, recordOfResult, toDatabase, type SObjectValue } from '../values';
+import { checkHeap } from './heap';
 import { use } from './limits';
 import { inTestClass } from './test-class';
 
@@ -29,6 +30,7 @@ export function runQuery(x: Execution, query: string | AnalysedQuery, binds: Rea
   } catch (failure) {
     throw queryException(failure);
   }
+  checkHeap(x, result);
   use(x, 'queryRows', result.query.kind === 'count' ? 1 : countRows(result.rows));
   return result;
 }

@@ -1,18 +1,16 @@
 /** https://developer.salesforce.com/docs/component-library/bundle/lightning-file-upload */
 import { api, LightningElement } from 'lwc';
-import { create, fetchRecord, messagesOf } from 'web/records';
+import { sendFile } from 'web/files';
+import { messagesOf } from 'web/records';
 
-interface Uploaded { readonly name: string; readonly documentId: string; readonly contentVersionId: string; readonly mimeType: string }
+interface Uploaded { readonly name: string; readonly documentId: string; readonly contentVersionId: string; readonly contentBodyId: undefined; readonly mimeType: string }
+interface Row { readonly key: string; readonly name: string; readonly text: string; readonly failed: boolean; readonly done: boolean }
 
-/** Files go up as ContentVersion in JSON, so they are kept well below the request limit. */
-const MAX_BYTES = 35 * 1024 * 1024;
-
-const base64 = (file: File): Promise<string> => new Promise((resolve, reject) => {
-  const reader = new FileReader();
-  reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-  reader.onerror = () => reject(reader.error ?? new Error('The file cannot be read.'));
-  reader.readAsDataURL(file);
-});
+/** Endings that may be chosen, in lower case with their dots; none where all may. */
+const endings = (accept: unknown): string[] => {
+  const list = Array.isArray(accept) ? accept : String(accept ?? '').split(',');
+  return list.map((each) => String(each).trim().toLowerCase()).filter((each) => each.startsWith('.'));
+};
 
 export default class FileUpload extends LightningElement {
   @api label = '';
@@ -24,33 +22,42 @@ export default class FileUpload extends LightningElement {
   @api fileFieldName?: string;
   @api fileFieldValue?: string;
   isUploading = false;
-  error = '';
+  /** What became of each file of the last choice. */
+  rows: readonly Row[] = [];
 
   get acceptText(): string | undefined { return typeof this.accept === 'string' ? this.accept : this.accept?.join(','); }
   get isDisabled(): boolean { return this.disabled || this.isUploading; }
+  get hasRows(): boolean { return this.rows.length > 0; }
 
-  private async upload(file: File): Promise<Uploaded> {
-    if (file.size > MAX_BYTES) throw new Error(`${file.name} is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
-    const fields: Record<string, unknown> = { Title: file.name.replace(/\.[^.]+$/, ''), PathOnClient: file.name, VersionData: await base64(file) };
-    if (this.recordId) fields['FirstPublishLocationId'] = this.recordId;
-    if (this.fileFieldName) fields[this.fileFieldName] = this.fileFieldValue;
-    const { id } = await create('ContentVersion', fields);
-    const version = await fetchRecord(id, { fields: 'ContentVersion.ContentDocumentId' });
-    return { name: file.name, contentVersionId: id, documentId: String(version.fields['ContentDocumentId']?.value), mimeType: file.type };
+  private put(key: string, change: Partial<Row>): void {
+    this.rows = this.rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+  }
+
+  private async upload(file: File, key: string): Promise<Uploaded | undefined> {
+    try {
+      const allowed = endings(this.accept);
+      if (allowed.length > 0 && !allowed.some((ending) => file.name.toLowerCase().endsWith(ending))) throw new Error("Your company doesn't support this file type.");
+      const saved = await sendFile(file, { recordId: this.recordId, fieldName: this.fileFieldName, fieldValue: this.fileFieldValue });
+      this.put(key, { text: 'Uploaded', done: true });
+      return { name: file.name, ...saved, contentBodyId: undefined, mimeType: file.type };
+    } catch (error) {
+      this.put(key, { text: messagesOf(error).join(' '), failed: true });
+      return undefined;
+    }
   }
 
   async handleFiles(event: CustomEvent<{ files: FileList }>): Promise<void> {
     event.stopPropagation();
+    const chosen = [...event.detail.files];
+    if (chosen.length === 0) return;
+    this.rows = chosen.map(({ name }, index) => ({ key: String(index), name, text: 'Uploading', failed: false, done: false }));
     this.isUploading = true;
-    this.error = '';
-    try {
-      const files: Uploaded[] = [];
-      for (const file of event.detail.files) files.push(await this.upload(file));
-      this.dispatchEvent(new CustomEvent('uploadfinished', { detail: { files } }));
-    } catch (error) {
-      this.error = messagesOf(error).join(' ');
-    } finally {
-      this.isUploading = false;
+    const files: Uploaded[] = [];
+    for (const [index, file] of chosen.entries()) {
+      const saved = await this.upload(file, String(index));
+      if (saved) files.push(saved);
     }
+    this.isUploading = false;
+    if (files.length > 0) this.dispatchEvent(new CustomEvent('uploadfinished', { detail: { files } }));
   }
 }

@@ -8,11 +8,19 @@ export interface ServerError {
 
 const offline = (error: unknown): ServerError => ({ status: 0, ok: false, statusText: 'Network Error', body: { message: error instanceof Error ? error.message : 'The server cannot be reached.' } });
 
+const JSON_TYPE = { accept: 'application/json', 'content-type': 'application/json' } as const;
+
+/** A file travels as it is, everything else as JSON. */
+function sent(body: unknown): RequestInit {
+  if (body === undefined) return { headers: { accept: JSON_TYPE.accept } };
+  return body instanceof Blob ? { headers: { accept: JSON_TYPE.accept, 'content-type': 'application/octet-stream' }, body } : { headers: JSON_TYPE, body: JSON.stringify(body) };
+}
+
 /** Sends JSON and reads JSON; an empty answer is undefined. A lost session sends the browser to the log-in page. */
 export async function request(method: string, url: string, body?: unknown): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(url, { method, credentials: 'same-origin', headers: body === undefined ? { accept: 'application/json' } : { accept: 'application/json', 'content-type': 'application/json' }, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    response = await fetch(url, { method, credentials: 'same-origin', ...sent(body) });
   } catch (error) {
     throw offline(error);
   }
