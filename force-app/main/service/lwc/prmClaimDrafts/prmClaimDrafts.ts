@@ -5,6 +5,8 @@ import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
 export interface Kept {
   readonly draft: ClaimDraft;
   readonly step: Step;
+  /** The server has what is kept, so that its own draft counts if it is newer. */
+  readonly saved: boolean;
 }
 
 const nameOf = (claimId: string): string => `claim.${claimId || 'new'}`;
@@ -12,8 +14,8 @@ const nameOf = (claimId: string): string => `claim.${claimId || 'new'}`;
 /** The copy of a claim, of a new one for an empty id; nothing where none was kept. */
 export function keptOf(claimId: string): Kept | undefined {
   try {
-    const { draft, step } = JSON.parse(loadDraft(nameOf(claimId)).json ?? '') as Kept;
-    return { draft: { ...EMPTY_DRAFT, ...draft }, step: STEPS.includes(step) ? step : 'serial' };
+    const { draft, step, saved } = JSON.parse(loadDraft(nameOf(claimId)).json ?? '') as Kept;
+    return { draft: { ...EMPTY_DRAFT, ...draft }, step: STEPS.includes(step) ? step : 'serial', saved };
   } catch {
     // Nothing kept, or kept by another version of this page: the server's draft is there still.
     return undefined;

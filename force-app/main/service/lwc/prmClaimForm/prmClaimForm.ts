@@ -44,8 +44,39 @@ export interface ClaimDraft {
   readonly claimNumber: string;
   readonly goodwill: boolean;
   readonly goodwillReason: string;
+  /** ISO 4217 code of the amounts, as the prices and the term have it. */
+  readonly currencyCode: string;
   readonly lines: readonly DraftLine[];
 }
+
+/** Fields of the draft by those of the record, where problems name the latter. */
+const DRAFT_FIELDS: Readonly<Record<string, string>> = {
+  PRM_Type__c: 'type',
+  PRM_Pre_Authorisation__c: 'preAuthorisationId',
+  PRM_Serial__c: 'serial',
+  PRM_Asset__c: 'serial',
+  PRM_Failure_Date__c: 'failureDate',
+  PRM_Repair_Date__c: 'repairDate',
+  PRM_Usage__c: 'usage',
+  PRM_Fault_Code__c: 'faultCodeId',
+  PRM_Causal_Part__c: 'causalPartId',
+  PRM_Complaint__c: 'complaint',
+  PRM_Correction__c: 'correction',
+  PRM_Customer_Name__c: 'customerName',
+  PRM_Claim_Number__c: 'claimNumber',
+  PRM_Goodwill_Reason__c: 'goodwillReason',
+  PRM_Line_Count__c: 'lines',
+  PRM_Kind__c: 'kind',
+  PRM_Part__c: 'partId',
+  PRM_Part_Serial__c: 'partSerial',
+  PRM_Labour_Code__c: 'labourCodeId',
+  PRM_Quantity__c: 'quantity',
+  PRM_Unit_Price__c: 'unitPrice',
+  PRM_Description__c: 'description',
+};
+
+/** Problems of the server, with the names of the draft. */
+export const fromProblems = (problems: readonly Problem[]): Problem[] => problems.map((problem) => ({ ...problem, field: DRAFT_FIELDS[problem.field] ?? problem.field }));
 
 /** `PrmClaimProblem`: what is wrong with a field, on a line or on the claim. */
 export interface Problem {
@@ -72,6 +103,7 @@ export const EMPTY_DRAFT: ClaimDraft = {
   claimNumber: '',
   goodwill: false,
   goodwillReason: '',
+  currencyCode: '',
   lines: [],
 };
 
@@ -101,8 +133,11 @@ export function amountOf(line: DraftLine): number {
 
 export const totalOf = (lines: readonly DraftLine[]): number => Math.round(lines.reduce((sum, line) => sum + amountOf(line), 0) * 100) / 100;
 
+/** What was typed, without what saving and asking add to it; equal for drafts that say the same. */
+export const contentOf = (draft: ClaimDraft): string => JSON.stringify({ ...draft, claimId: '', version: 0, currencyCode: '' });
+
 /** Whether anything was typed. */
-export const isTyped = (draft: ClaimDraft): boolean => JSON.stringify({ ...draft, claimId: '', version: 0 }) !== JSON.stringify(EMPTY_DRAFT);
+export const isTyped = (draft: ClaimDraft): boolean => contentOf(draft) !== contentOf(EMPTY_DRAFT);
 
 /** Keys must differ within a claim only. */
 const nextKey = (lines: readonly DraftLine[]): string => String(lines.reduce((last, { key }) => Math.max(last, Number(key) || 0), 0) + 1);
@@ -151,14 +186,14 @@ export function problemsOf(step: Step, draft: ClaimDraft, today: string): Proble
   return draft.lines.length === 0 ? [{ field: 'lines', message: lineMissing }] : draft.lines.flatMap((line, index) => lineProblems(line, index + 1));
 }
 
-/** What the server takes: `PrmClaimWizardController.Draft`. Empty texts are nothing, and what is no number is left for the checks to tell. */
+/** What the server takes: `PrmClaimDraft`. Empty texts are nothing, and what is no number is left for the checks to tell. */
 export function toServer(draft: ClaimDraft): Record<string, unknown> {
   const text = (value: string): string | null => value.trim() || null;
   const number = (value: string): number | null => numberOf(value) ?? null;
   return {
     claimId: text(draft.claimId),
     version: draft.version,
-    type: draft.type,
+    claimType: draft.type,
     preAuthorisationId: text(draft.preAuthorisationId),
     serial: text(draft.serial),
     failureDate: text(draft.failureDate),
@@ -172,6 +207,7 @@ export function toServer(draft: ClaimDraft): Record<string, unknown> {
     claimNumber: text(draft.claimNumber),
     goodwill: draft.goodwill,
     goodwillReason: draft.goodwill ? text(draft.goodwillReason) : null,
+    currencyCode: text(draft.currencyCode),
     lines: draft.lines.map((line) => ({
       kind: line.kind,
       partId: text(line.partId),
@@ -184,14 +220,15 @@ export function toServer(draft: ClaimDraft): Record<string, unknown> {
   };
 }
 
-type Sent = { readonly [field in keyof ClaimDraft]?: unknown } & { readonly lines?: readonly Readonly<Record<string, unknown>>[] };
+/** `PrmClaimDraft` as it comes back. */
+type Sent = Readonly<Record<string, unknown>> & { readonly lines?: readonly Readonly<Record<string, unknown>>[] };
 
 /** A draft as the server keeps it, to be typed on. */
 export function fromServer(sent: Sent): ClaimDraft {
   const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));
   const { lines: _lines, ...fields } = EMPTY_DRAFT;
   const draft = Object.fromEntries(Object.entries(fields).map(([field, empty]) => {
-    const value = sent[field as keyof ClaimDraft];
+    const value = sent[field === 'type' ? 'claimType' : field];
     return [field, typeof empty === 'boolean' ? value === true : typeof empty === 'number' ? Number(value ?? 0) : text(value) || empty];
   })) as unknown as Omit<ClaimDraft, 'lines'>;
   const lines = (sent.lines ?? []).map((line, index) => ({

@@ -26,6 +26,12 @@ export interface Proof {
   readonly mine: boolean;
 }
 
+/** `PrmClaimProofsController.Outcome`: the proofs there are now, and why files were not taken. */
+export interface ProofOutcome {
+  readonly proofs: readonly Proof[];
+  readonly refusals: readonly string[];
+}
+
 /**
  * Proofs of a claim. Each file is checked by size and first bytes before it leaves the browser, and again by the server.
  * @fires PrmClaimProofs#proofschange with `detail.count`
@@ -117,8 +123,7 @@ export default class PrmClaimProofs extends LightningElement {
     }
   }
 
-  /** `PrmClaimProofsController.Outcome`: the proofs there are now, and why files were not taken. */
-  private async send(call: () => Promise<{ readonly proofs: readonly Proof[]; readonly refusals: readonly string[] }>, done: string): Promise<void> {
+  private async send(call: () => Promise<ProofOutcome>, done: string): Promise<void> {
     this.busy = true;
     try {
       const outcome = await call();

@@ -1,14 +1,11 @@
 import { api, LightningElement, wire } from 'lwc';
-import checkSerial from '@salesforce/apex/PrmClaimWizardController.checkSerial';
 import fromPreAuthorisation from '@salesforce/apex/PrmClaimWizardController.fromPreAuthorisation';
 import getDraft from '@salesforce/apex/PrmClaimWizardController.getDraft';
 import lineKinds from '@salesforce/apex/PrmClaimWizardController.lineKinds';
-import saveDraft from '@salesforce/apex/PrmClaimWizardController.saveDraft';
 import submitDraft from '@salesforce/apex/PrmClaimWizardController.submit';
 import type { Wired } from '@salesforce/apex';
 import back from '@salesforce/label/c.PRM_UI_CLAIM_Back';
 import fileClaim from '@salesforce/label/c.PRM_UI_CLAIM_File_Claim';
-import fix from '@salesforce/label/c.PRM_UI_Fix_Errors';
 import keptHere from '@salesforce/label/c.PRM_UI_CLAIM_Kept_Here';
 import leave from '@salesforce/label/c.PRM_UI_CLAIM_Leave';
 import leaveAsk from '@salesforce/label/c.PRM_UI_CLAIM_Leave_Ask';
@@ -16,74 +13,55 @@ import leaveBody from '@salesforce/label/c.PRM_UI_CLAIM_Leave_Body';
 import next from '@salesforce/label/c.PRM_UI_CLAIM_Next';
 import noFilesYet from '@salesforce/label/c.PRM_UI_CLAIM_No_Files_Yet';
 import restored from '@salesforce/label/c.PRM_UI_CLAIM_Restored';
-import saved from '@salesforce/label/c.PRM_UI_CLAIM_Saved';
-import saving from '@salesforce/label/c.PRM_UI_CLAIM_Saving';
+import savedText from '@salesforce/label/c.PRM_UI_CLAIM_Saved';
+import savingText from '@salesforce/label/c.PRM_UI_CLAIM_Saving';
 import showSaved from '@salesforce/label/c.PRM_UI_CLAIM_Show_Saved';
 import stay from '@salesforce/label/c.PRM_UI_CLAIM_Stay';
 import submit from '@salesforce/label/c.PRM_UI_CLAIM_Submit';
-import submitted from '@salesforce/label/c.PRM_UI_CLAIM_Submitted_Toast';
-import { forget, keep, keptOf } from 'c/prmClaimDrafts';
-import type { Labour, Limits, Part, Terms } from 'c/prmClaimCaps';
-import { sentenceOf } from 'c/prmClaimFields';
-import { EMPTY_DRAFT, fromServer, isTyped, numberOf, problemsOf, stepOf, STEPS, toServer, type ClaimDraft, type DraftLine, type Problem, type Step } from 'c/prmClaimForm';
+import submittedToast from '@salesforce/label/c.PRM_UI_CLAIM_Submitted_Toast';
+import type { Terms } from 'c/prmClaimCaps';
+import { forget, keptOf } from 'c/prmClaimDrafts';
+import {
+  contentOf,
+  EMPTY_DRAFT,
+  fromProblems,
+  fromServer,
+  isTyped,
+  problemsOf,
+  stepOf,
+  STEPS,
+  type ClaimDraft,
+  type DraftLine,
+  type Problem,
+  type Step,
+} from 'c/prmClaimForm';
+import { ClaimSaver, type Form } from 'c/prmClaimSaver';
 import { CLAIMS_CHANGED, type Choice } from 'c/prmClaims';
 import { STEP_LABELS } from 'c/prmClaimSteps';
 import type { Entitlement } from 'c/prmEntitlement';
+import { ASKED, PieceQuestion, type PieceAnswer } from 'c/prmPieceQuestion';
 import { changed } from 'c/prmUiBus';
 import { fill } from 'c/prmUiText';
-import { today } from 'c/prmUiTime';
+import { momentText, today } from 'c/prmUiTime';
 import { confirmDone } from 'c/prmUiToast';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
-
-/** `PrmClaimWizardController.SerialAnswer`. */
-export interface SerialAnswer extends Terms {
-  readonly found: boolean;
-  /** Why the serial will not do, in a sentence. */
-  readonly message?: string | null;
-  readonly serial?: string | null;
-  readonly productName?: string | null;
-  readonly usageUnit?: string | null;
-  readonly currencyCode?: string | null;
-  readonly nearSerials: readonly string[];
-  readonly entitlement?: Entitlement | null;
-  readonly faults: readonly Choice[];
-  readonly parts: readonly Part[];
-  readonly labours: readonly Labour[];
-  readonly limits: Limits;
-}
-
-/** `PrmClaimWizardController.Saved`. */
-export interface SavedDraft {
-  readonly claimId: string;
-  readonly version: number;
-  readonly name: string;
-  readonly problems: readonly Problem[];
-}
 
 interface StepElement extends HTMLElement {
   focusField(name: string, line?: number | null): void;
 }
 
-/** People type several letters a second: asking and saving after the pause is enough. */
-const ASK_PAUSE_MS = 400;
-const SAVE_PAUSE_MS = 2_000;
 const NO_TERMS: Terms = { parts: [], labours: [], limits: {} };
-/** What the answer about a piece hangs on. */
-const ASKED: readonly string[] = ['serial', 'failureDate', 'usage'];
-
-/** What was typed, without the marks of saving. */
-const contentOf = (draft: ClaimDraft): string => JSON.stringify({ ...draft, claimId: '', version: 0 });
 
 /** Files a claim in five steps. What is typed is kept in the browser at once and on the server after a pause. */
-export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
+export default class PrmClaimWizard extends NavigationMixin(LightningElement) implements Form {
   @api claimPage = 'Claim__c';
   @api claimsPage = 'Claims__c';
 
-  labels = { back, fileClaim, fix, leave, leaveAsk, leaveBody, noFilesYet, restored, showSaved, stay };
+  labels = { back, fileClaim, leave, leaveAsk, leaveBody, noFilesYet, restored, showSaved, stay };
   draft: ClaimDraft = EMPTY_DRAFT;
   step: Step = 'serial';
   problems: readonly Problem[] = [];
-  answer?: SerialAnswer;
+  answer?: PieceAnswer;
   asking = false;
   loaded = false;
   loadError?: unknown;
@@ -95,13 +73,13 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
   isSaving = false;
   proofCount = 0;
   kinds: readonly Choice[] = [];
-  private claimName = '';
   private state?: Readonly<Record<string, string | undefined>>;
-  private savedContent = '';
-  private queue: Promise<boolean> = Promise.resolve(true);
-  private question = 0;
-  private askTimer?: ReturnType<typeof setTimeout>;
-  private saveTimer?: ReturnType<typeof setTimeout>;
+  private readonly saver = new ClaimSaver(this);
+  private readonly question = new PieceQuestion(
+    () => this.draft,
+    (answer) => this.showAnswer(answer),
+    (error) => this.failed(error)
+  );
   private focusNext?: 'heading' | 'summary' | Problem;
 
   @wire(lineKinds)
@@ -118,8 +96,8 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
   }
 
   disconnectedCallback(): void {
-    clearTimeout(this.askTimer);
-    clearTimeout(this.saveTimer);
+    this.question.stop();
+    this.saver.stop();
   }
 
   renderedCallback(): void {
@@ -211,23 +189,15 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
   }
 
   get status(): string {
-    if (this.isSaving) return saving;
+    if (this.isSaving) return savingText;
     if (this.saveError) return keptHere;
-    return this.savedAt ? fill(saved, this.savedAt) : '';
-  }
-
-  get summary(): { key: string; text: string; index: number }[] {
-    return this.problems.map((problem, index) => ({ key: String(index), text: sentenceOf(problem), index }));
-  }
-
-  get hasProblems(): boolean {
-    return this.problems.length > 0;
+    return this.savedAt ? fill(savedText, this.savedAt) : '';
   }
 
   handleChange({ detail: { name, value } }: CustomEvent<{ name: string; value: string | boolean }>): void {
     this.problems = this.problems.filter((problem) => problem.field !== name || problem.line);
     this.change({ ...this.draft, [name]: value });
-    if (ASKED.includes(name)) this.askSoon();
+    if (ASKED.includes(name)) this.question.soon();
   }
 
   handleLines({ detail }: CustomEvent<{ lines: readonly DraftLine[] }>): void {
@@ -267,14 +237,11 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
     }
     this.busy = true;
     try {
-      if (this.onSerial) await this.ask();
+      if (this.onSerial) await this.question.now();
       this.problems = [...problemsOf(this.step, this.draft, today()), ...this.serialProblems()];
-      if (this.hasProblems) {
-        this.focusNext = 'summary';
-        return;
-      }
+      if (this.stopped()) return;
       const nextStep = STEPS[STEPS.indexOf(this.step) + 1]!;
-      const stored = this.save();
+      const stored = this.saver.now();
       // Files hang on the saved draft; nothing else waits for the server.
       if (nextStep === 'proofs') await stored;
       this.goTo(nextStep);
@@ -284,9 +251,7 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
   }
 
   /** A click on a problem leads to its field. */
-  handleProblem(event: Event): void {
-    const problem = this.problems[Number((event.currentTarget as HTMLElement).dataset.index)];
-    if (!problem) return;
+  handleProblem({ detail: { problem } }: CustomEvent<{ problem: Problem }>): void {
     this.step = stepOf(problem);
     this.focusNext = problem;
   }
@@ -298,7 +263,7 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
 
   async handleLeave(): Promise<void> {
     this.leaving = false;
-    if (isTyped(this.draft)) await this.save();
+    if (isTyped(this.draft)) await this.saver.now();
     this[NavigationMixin.Navigate]({ type: 'comm__namedPage', attributes: { name: this.claimsPage } });
   }
 
@@ -308,7 +273,7 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
   }
 
   handleSaveRetry(): Promise<boolean> {
-    return this.save();
+    return this.saver.now();
   }
 
   /** Takes what a colleague saved meanwhile, instead of what was typed here. */
@@ -328,9 +293,9 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
     const kept = from ? undefined : keptOf(claim);
     try {
       const server = claim ? fromServer(await getDraft({ claimId: claim })) : from ? fromServer(await fromPreAuthorisation({ claimId: from })) : { ...EMPTY_DRAFT, serial };
-      this.wasRestored = kept !== undefined && contentOf(kept.draft) !== contentOf(server);
-      this.draft = kept?.draft ?? server;
-      this.savedContent = claim ? contentOf(server) : '';
+      this.wasRestored = kept !== undefined && !kept.saved && contentOf(kept.draft) !== contentOf(server);
+      this.draft = kept && this.wasRestored ? kept.draft : server;
+      this.saver.begin(claim ? server : undefined);
     } catch (error) {
       this.loadError = error;
       if (!kept) return;
@@ -341,112 +306,77 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) {
     this.step = kept?.step ?? 'serial';
     this.loaded = true;
     this.focusNext = this.step === 'serial' && !this.draft.serial ? { field: 'serial', message: '' } : 'heading';
-    if (this.draft.serial) await this.ask();
+    this.asking = this.draft.serial !== '';
+    await this.question.now();
   }
 
   private change(draft: ClaimDraft): void {
     this.draft = draft;
-    keep({ draft, step: this.step });
-    clearTimeout(this.saveTimer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- saves after a pause in typing, ended with the component
-    this.saveTimer = setTimeout(() => void this.save(), SAVE_PAUSE_MS);
+    this.saver.soon();
   }
 
   private goTo(step: Step): void {
     this.step = step;
     this.problems = [];
     this.focusNext = 'heading';
-    if (isTyped(this.draft)) keep({ draft: this.draft, step });
+    this.saver.keepStep();
   }
 
-  private askSoon(): void {
-    clearTimeout(this.askTimer);
-    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for a pause in typing, ended with the component
-    this.askTimer = setTimeout(() => void this.ask(), ASK_PAUSE_MS);
+  private showAnswer(answer: PieceAnswer | undefined): void {
+    this.asking = false;
+    this.answer = answer;
+    if (answer?.currencyCode) this.draft = { ...this.draft, currencyCode: answer.currencyCode };
   }
 
-  /** Asks what is known about the piece; only the answer to the last question counts. */
-  private async ask(): Promise<void> {
-    clearTimeout(this.askTimer);
-    const { serial, failureDate, usage } = this.draft;
-    const question = ++this.question;
-    if (!serial.trim()) {
-      this.answer = undefined;
-      return;
-    }
-    this.asking = this.answer === undefined;
-    try {
-      const answer = await checkSerial({ serial: serial.trim(), failureDate: failureDate || null, usage: numberOf(usage) ?? null });
-      if (question === this.question) this.answer = answer;
-    } catch (error) {
-      if (question === this.question) this.saveError = error;
-    } finally {
-      this.asking = false;
-    }
+  /** Whether problems stand in the way; the focus goes to them. */
+  private stopped(): boolean {
+    if (this.problems.length === 0) return false;
+    this.focusNext = 'summary';
+    return true;
   }
 
   private serialProblems(): Problem[] {
     return this.onSerial && this.draft.serial.trim() && this.answer && !this.answer.found ? [{ field: 'serial', message: this.answer.message ?? '' }] : [];
   }
 
-  /** Saves one after the other, so that each carries the version of the one before; true when the server has it. */
-  private save(): Promise<boolean> {
-    clearTimeout(this.saveTimer);
-    this.queue = this.queue.then(() => this.saveOnce());
-    return this.queue;
+  saving(running: boolean): void {
+    this.isSaving = running;
   }
 
-  private async saveOnce(): Promise<boolean> {
-    const sent = this.draft;
-    if (!sent.serial.trim() || contentOf(sent) === this.savedContent) return sent.claimId !== '';
-    this.isSaving = true;
-    try {
-      const answer = await saveDraft({ draft: toServer(sent) });
-      this.saveError = undefined;
-      this.savedContent = contentOf(sent);
-      this.savedAt = new Date().toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
-      this.claimName = answer.name;
-      if (!sent.claimId) this.nameInAddress(answer.claimId);
-      this.draft = { ...this.draft, claimId: answer.claimId, version: answer.version };
-      if (contentOf(this.draft) === this.savedContent) forget(answer.claimId);
-      else keep({ draft: this.draft, step: this.step });
-      return true;
-    } catch (error) {
-      this.saveError = error;
-      return false;
-    } finally {
-      this.isSaving = false;
-    }
-  }
-
-  /** A reload must find the draft; its copy in the browser moves along. */
-  private nameInAddress(claimId: string): void {
-    forget('');
+  saved(first: boolean): void {
+    this.saveError = undefined;
+    this.savedAt = momentText(Date.now());
+    if (!first) return;
+    // A reload must find the draft.
     const url = new URL(window.location.href);
     url.searchParams.delete('from');
-    url.searchParams.set('claim', claimId);
+    url.searchParams.set('claim', this.draft.claimId);
     window.history.replaceState(window.history.state, '', url);
+  }
+
+  refused(problems: readonly Problem[]): void {
+    this.problems = fromProblems(problems);
+    this.focusNext = 'summary';
+  }
+
+  failed(error: unknown): void {
+    this.asking = false;
+    this.saveError = error;
   }
 
   private async submit(): Promise<void> {
     this.problems = STEPS.flatMap((step) => problemsOf(step, this.draft, today()));
-    if (this.hasProblems) {
-      this.focusNext = 'summary';
-      return;
-    }
+    if (this.stopped()) return;
     this.busy = true;
     try {
-      if (!(await this.save())) return;
+      if (!(await this.saver.now())) return;
       const { claimId, version } = this.draft;
       const answer = await submitDraft({ claimId, version });
-      this.problems = answer.problems;
-      if (this.hasProblems) {
-        this.focusNext = 'summary';
-        return;
-      }
+      this.problems = fromProblems(answer.problems);
+      if (this.stopped()) return;
       forget(claimId);
       changed(CLAIMS_CHANGED);
-      confirmDone(this, fill(submitted, this.draft.claimNumber || this.claimName || answer.name));
+      confirmDone(this, fill(submittedToast, this.draft.claimNumber || answer.name));
       this[NavigationMixin.Navigate]({ type: 'comm__namedPage', attributes: { name: this.claimPage }, state: { claim: claimId } });
     } catch (error) {
       this.saveError = error;

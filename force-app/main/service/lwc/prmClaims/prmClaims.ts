@@ -115,6 +115,17 @@ export interface ClaimDetail {
   readonly returns: readonly ReturnSlip[];
 }
 
+/** `PrmMyClaimsController.Summary`: what waits for the partner, and its money on the way. */
+export interface ClaimSummary {
+  readonly toAnswer: number;
+  readonly toShip: number;
+  readonly drafts: number;
+  readonly underReview: number;
+  /** Approved and not yet paid, by currency. */
+  readonly onItsWay: readonly { readonly currencyCode: string; readonly amount: number }[];
+  readonly waiting: readonly Claim[];
+}
+
 const TONES: Readonly<Record<string, Tone>> = {
   Submitted: 'info',
   'Under Review': 'info',
