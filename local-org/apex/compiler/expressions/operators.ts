@@ -135,29 +135,29 @@ function compare(body: Body, operator: '<' | '>' | '<=' | '>=', left: Expr, righ
 }
 
 function equality(body: Body, operator: '==' | '!=', left: Expr, right: Expr, node: Expression): Expr {
-  const js = equalityCode(body, left, right);
-  if (!js) return fail(node, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
-  if (js.startsWith('(') && operator === '!=') return { type: body.types.Boolean, js: js.replace(' === ', ' !== '), nonNull: true };
-  return { type: body.types.Boolean, js: operator === '==' ? js : `!${js}`, nonNull: true };
+  const code = equalityCode(body, left, right);
+  if (!code) return fail(node, `Comparison arguments must be compatible types: ${left.type.name}, ${right.type.name}`);
+  const js = typeof code === 'string' ? `${operator === '==' ? '' : '!'}${code}` : `(${code.left.js} ${operator}= ${code.right.js})`;
+  return { type: body.types.Boolean, js, nonNull: true };
 }
 
-/** Code that is true when the values are equal; in parentheses when it is one JS comparison. */
-function equalityCode(body: Body, left: Expr, right: Expr): string | undefined {
+/** Code that is true when the values are equal; the operands where JS compares as Apex does. */
+function equalityCode(body: Body, left: Expr, right: Expr): string | { left: Expr; right: Expr } | undefined {
   const { types, world } = body;
   if (left.type.kind === 'void' || right.type.kind === 'void') return undefined;
-  if (left.type.kind === 'null' || right.type.kind === 'null') return `(${left.js} === ${right.js})`;
+  if (left.type.kind === 'null' || right.type.kind === 'null') return { left, right };
   if (left.soql || right.soql) {
     const rows = left.soql ? left : right;
     const other = left.soql ? right : left;
     if (other.type.kind === 'sobject') return `$o.equal(x, $o.single(x, ${rows.js}), ${other.js})`;
   }
-  if (left.type === right.type && left.type.is('Integer', 'Long', 'Boolean')) return `(${left.js} === ${right.js})`;
+  if (left.type === right.type && left.type.is('Integer', 'Long', 'Boolean')) return { left, right };
   if (left.type.isNumber && right.type.isNumber) return `$o.equalNumber(${left.js}, ${right.js})`;
-  if (left.type.is('Id') && right.type.is('Id')) return `(${left.js} === ${right.js})`;
+  if (left.type.is('Id') && right.type.is('Id')) return { left, right };
   if (left.type.isText && right.type.isText) return left.type === right.type ? `$o.equalText(${left.js}, ${right.js})` : `$o.equalId(x, ${left.js}, ${right.js})`;
   if (left.type.is('Date', 'Datetime') && right.type.is('Date', 'Datetime') && left.type !== right.type) return `$o.equal(x, ${converted(left.js, left.type, types.Datetime)}, ${converted(right.js, right.type, types.Datetime)})`;
   const isEnum = (type: ApexType): boolean => type.symbol?.kind === 'enum';
-  if (left.type === right.type && isEnum(left.type)) return `(${left.js} === ${right.js})`;
+  if (left.type === right.type && isEnum(left.type)) return { left, right };
   if (left.type.symbol?.kind === 'interface' || right.type.symbol?.kind === 'interface') return `$o.equal(x, ${left.js}, ${right.js})`;
   if (!assignable(world, left.type, right.type) && !assignable(world, right.type, left.type)) return undefined;
   return `$o.equal(x, ${left.js}, ${right.js})`;

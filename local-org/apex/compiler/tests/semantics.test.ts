@@ -52,6 +52,9 @@ describe('flow', () => {
     expect(apex(`try { try { throw new OddException('first'); } catch (OddException e) { throw new OddException('second', e); } finally { out.add('finally'); } } catch (Exception e) { out.add(e.getMessage() + '<' + e.getCause().getMessage()); } out.add(early());`,
       `class OddException extends Exception {} static Integer early() { try { return 1; } finally { Integer ignored = 2; } }`)).toBe('finally | second<first | 1');
   });
+  it('compares a chain cut short at ?. with null', () => {
+    expect(apex(`Account a; out.add(a?.Name == null); out.add(a?.Name != null); out.add(a?.Name != null && true); out.add(null != a?.CreatedDate); a = new Account(Name = 'x'); out.add(a?.Name == null); out.add(a?.Name != null); out.add(a?.NumberOfEmployees != a?.NumberOfEmployees);`)).toBe('true | false | false | false | false | true | false');
+  });
   it('cuts a chain short at ?. and takes the right side of ??', () => {
     expect(apex(`Account a; out.add(a?.Name?.toUpperCase().length()); String s = null; out.add(s ?? 'other'); a = new Account(Name = 'x'); out.add(a?.Name?.toUpperCase()); Integer n = s?.length() ?? 7; out.add(n);`)).toBe('null | other | X | 7');
   });
