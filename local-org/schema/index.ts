@@ -3,4 +3,5 @@ export * from './types';
 export { loadOrg, type LoadOptions } from './load';
 export { supportList, type SupportList } from './supportList';
 export { FEATURES } from './standard';
+export { allowsTriggers } from './standard/triggers';
 export { parseXml } from './source/xml';

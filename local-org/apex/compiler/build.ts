@@ -1,6 +1,6 @@
 /** From the sources of an org to generated code: parse, declare, link, check, emit. */
 import type { DatabaseEngine, TriggerEvent } from '../../database';
-import type { ApexSource, OrgModel } from '../../schema';
+import { allowsTriggers, type ApexSource, type OrgModel } from '../../schema';
 import type { ClassDeclaration, Member, TriggerDeclaration } from '../syntax';
 import { parseSource, type ParseSource } from './cache';
 import { checkClass } from './checks';
@@ -105,6 +105,7 @@ function trigger(session: Session, writer: CodeWriter, source: ApexSource, unit:
   const { world, problems } = session;
   const object = world.objectType(unit.object.text);
   if (!object?.object) fail(unit.object, `Invalid type: ${unit.object.text}`);
+  if (!allowsTriggers(object.object)) fail(unit.object, `SObject type does not allow triggers: ${object.object.name}`);
   const events = unit.events.map((each) => EVENTS[each] ?? fail(unit, `Invalid trigger event: ${each}`));
   const js = `$trigger$${unit.name}`;
   const symbol = unitSymbol(world, unit.name, js, source, unit.members, problems, unit);

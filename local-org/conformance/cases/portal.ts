@@ -1,5 +1,5 @@
 /** Cases and what people outside reach. */
-import { metadata, objects } from './pages';
+import { guide, help, metadata, objects } from './pages';
 import { refusedClasses, testCases } from './rows';
 import type { RefusedCase } from '../types';
 
@@ -34,6 +34,34 @@ const files = testCases('portal', 'ConfFileTest', [
   ['filesForAllUsersAreSeenOutside', 'who sees a file', link('Visibility')],
 ]);
 
+const triggers = guide('apex_triggers', 'Triggers');
+const fires = testCases('portal', 'ConfTraceTest', [
+  ['productsFire', 'triggers of standard objects', triggers],
+  ['priceBooksFire', 'triggers of standard objects', triggers],
+  ['assetsFire', 'triggers of standard objects', triggers],
+  ['casesAndTheirCommentsFire', 'triggers of standard objects', triggers],
+  ['filesAndTheirLinksFire', 'triggers of standard objects', triggers],
+  ['aCustomPriceNeedsAStandardPrice', 'prices', objects('sforce_api_objects_pricebookentry', 'Usage')],
+]);
+
+const constraint = metadata('customfield', 'deleteConstraint');
+const rollUp = metadata('customfield', 'summaryFilterItems');
+const junction = help('platform.relationships_manytomany', 'Junction Object');
+const relations = testCases('portal', 'ConfRelationsTest', [
+  ['aRestrictedLookupKeepsAProduct', 'lookups to standard objects', constraint],
+  ['aRestrictedLookupKeepsACase', 'lookups to standard objects', constraint],
+  ['lookupsToSerialsAndPriceBooksAreCleared', 'lookups to standard objects', constraint],
+  ['anObjectLooksUpItself', 'lookups to itself', help('platform.relationships_considerations', 'Lookup Relationships')],
+  ['rollUpsFilterByMoneyAndNumbers', 'filters of roll-ups', rollUp],
+  ['aJunctionGoesWithEitherMaster', 'junctions', junction],
+  ['aJunctionIsSeenWithBothMasters', 'junctions', junction],
+]);
+
+const untriggered = ['PricebookEntry', 'CaseShare', 'CaseStatus'].map((object): RefusedCase => ({
+  kind: 'refused', name: `refused: a trigger on ${object}`, rule: 'objects without triggers', source: objects('sforce_api_calls_describesobjects_describesobjectresult', 'triggerable'), deployment: 'portal',
+  files: { [`triggers/ConfWrong${object}.trigger`]: `trigger ConfWrong${object} on ${object} (after insert) {\n    System.debug(Trigger.new);\n}\n` }, file: `ConfWrong${object}.trigger`, line: 1, message: `SObject type does not allow triggers: ${object}`,
+}));
+
 const wrong = (line: string): string => `public class $ {\n    public static void run(Id id) {\n        ${line}\n    }\n}`;
 const calls = refusedClasses('portal', 'ConfWrongCall', [
   ['a document inserted', 'calls of file objects', objects('sforce_api_objects_contentdocument', 'Supported Calls'), wrong("insert as user new ContentDocument(Title = 'x');"), 3, undefined, '{any}ContentDocument{any}'],
@@ -51,4 +79,4 @@ const refused: readonly RefusedCase[] = (
   ] as const
 ).map(([name, text, message]) => ({ kind: 'refused', name: `refused: ${name}`, rule: 'sharing sets are checked', source: sets('AccessMapping'), deployment: 'portal', files: { 'sharingSets/Wrong.sharingSet-meta.xml': text }, file: 'Wrong.sharingSet-meta.xml', message }));
 
-export const portalCases = [...cases, ...files, ...calls, ...refused];
+export const portalCases = [...cases, ...files, ...fires, ...relations, ...calls, ...untriggered, ...refused];

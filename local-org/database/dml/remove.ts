@@ -56,10 +56,12 @@ export function deletePass(machine: Machine, plan: ObjectPlan, items: readonly I
   const live = good(items);
   if (live.length === 0 || (request.options.allOrNone && live.length < items.length)) return { late: false };
   machine.transactions.take(live.map((item) => idOf(item.row)));
-  for (const item of live) remove(machine, dependents, object, idOf(item.row), idOf(item.row));
+  const gone: Gone = new Map();
+  for (const item of live) remove(machine, dependents, object, idOf(item.row), idOf(item.row), gone);
   store.access?.afterWrite({ object, operation: 'delete', newRows: [], oldRows: live.map((item) => item.row) });
   fireTriggers(store, plan, 'afterDelete', live, request);
   rollUp(machine, plan, good(live), request);
+  rollUpOthers(machine, object, gone, live, request);
   return { late: live.some((item) => item.errors.length > 0) };
 }
 
@@ -85,15 +87,31 @@ function refuseRestricted(machine: Machine, dependents: Dependents, object: Obje
   }
 }
 
+/** Ids of details that went, or came back, with a master. */
+type Gone = Map<ObjectModel, string[]>;
+
+/** A detail of two masters that goes with one of them counts no longer for the other. */
+function rollUpOthers(machine: Machine, object: ObjectModel, gone: Gone, live: readonly Item[], request: Request, back = false): void {
+  for (const [child, ids] of gone) {
+    const plan = machine.plans.of(child);
+    if (!plan.summaries.some((summary) => summary.parent !== object)) continue;
+    const items = [...loadRows(machine.store, child, ids).values()].map(({ row }, index): Item => ({ index, input: {}, row, old: back ? undefined : row, errors: [], created: false }));
+    rollUp(machine, plan, items, request);
+    const cause = items.flatMap((item) => item.errors)[0];
+    if (cause) for (const item of live) fail(item, cause.code, cause.message, cause.fields);
+  }
+}
+
 /** Marks a record and its details deleted, empties lookups to it, and remembers all of it under the id that began. */
-function remove(machine: Machine, dependents: Dependents, object: ObjectModel, id: string, root: string): void {
+function remove(machine: Machine, dependents: Dependents, object: ObjectModel, id: string, root: string, gone: Gone): void {
   const { connection } = machine.store;
   for (const { child, field, on } of dependents.of(object)) {
     const rows = connection.all(`SELECT "Id" AS id FROM ${quote(child.name)} WHERE ${quote(field.name)} = ? AND "IsDeleted" = 0`, [id]);
     for (const row of rows) {
       const childId = String(row.id);
       if (on === 'cascade') {
-        remove(machine, dependents, child, childId, root);
+        gone.set(child, [...(gone.get(child) ?? []), childId]);
+        remove(machine, dependents, child, childId, root, gone);
       } else if (on === 'clear') {
         connection.run('INSERT OR IGNORE INTO _bin VALUES (?, ?, ?, ?)', [root, child.name, childId, field.name]);
         connection.run(`UPDATE ${quote(child.name)} SET ${quote(field.name)} = NULL WHERE "Id" = ?`, [childId]);
@@ -133,18 +151,22 @@ export function undeletePass(machine: Machine, plan: ObjectPlan, items: readonly
   checkUnique(store, plan, items, request);
   const live = good(items);
   if (live.length === 0 || (request.options.allOrNone && live.length < items.length)) return { late: false };
-  for (const item of live) restore(machine, idOf(item.row));
+  const back: Gone = new Map();
+  for (const item of live) restore(machine, idOf(item.row), back);
   for (const item of live) if (object.field('IsDeleted')) item.row.IsDeleted = false;
   store.access?.afterWrite({ object, operation: 'undelete', newRows: live.map((item) => item.row), oldRows: [] });
   fireTriggers(store, plan, 'afterUndelete', live, request);
   rollUp(machine, plan, good(live), request);
+  rollUpOthers(machine, object, back, live, request, true);
   return { late: live.some((item) => item.errors.length > 0) };
 }
 
-function restore(machine: Machine, root: string): void {
+function restore(machine: Machine, root: string, back: Gone): void {
   const { connection } = machine.store;
   for (const entry of connection.all('SELECT object, id, field FROM _bin WHERE root = ?', [root])) {
     const object = quote(String(entry.object));
+    const model = machine.store.org.object(String(entry.object));
+    if (model && entry.field === '' && entry.id !== root) back.set(model, [...(back.get(model) ?? []), String(entry.id)]);
     if (entry.field === '') connection.run(`UPDATE ${object} SET "IsDeleted" = 0 WHERE "Id" = ?`, [String(entry.id)]);
     // A lookup that was given another value meanwhile keeps it.
     else connection.run(`UPDATE ${object} SET ${quote(String(entry.field))} = ? WHERE "Id" = ? AND ${quote(String(entry.field))} IS NULL`, [root, String(entry.id)]);

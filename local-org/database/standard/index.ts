@@ -3,11 +3,12 @@ import { CASE } from './cases';
 import { CASE_COMMENT } from './caseComments';
 import { CONTENT_DOCUMENT_LINK } from './fileLinks';
 import { CONTENT_DOCUMENT, CONTENT_VERSION } from './files';
+import { PRICEBOOK_ENTRY } from './prices';
 import type { DmlOperation } from '../types';
 import type { StandardBehaviour } from './types';
 
 const BEHAVIOURS: Readonly<Record<string, StandardBehaviour>> = {
-  Case: CASE, CaseComment: CASE_COMMENT, ContentDocument: CONTENT_DOCUMENT, ContentDocumentLink: CONTENT_DOCUMENT_LINK, ContentVersion: CONTENT_VERSION,
+  Case: CASE, CaseComment: CASE_COMMENT, ContentDocument: CONTENT_DOCUMENT, ContentDocumentLink: CONTENT_DOCUMENT_LINK, ContentVersion: CONTENT_VERSION, PricebookEntry: PRICEBOOK_ENTRY,
 };
 
 const NONE: StandardBehaviour = {};

@@ -19,6 +19,7 @@ export function bootstrap(context: Context, catalog: Catalog): Identities {
   rows.userId = users.adminUserId;
   adopt(context, users.adminUserId);
   putBusinessHours(rows);
+  putPriceBook(rows);
   putRoles(context, rows);
   putEveryoneGroups(rows, users.adminUserId);
   putGroups(context, rows);
@@ -91,6 +92,12 @@ function putBusinessHours(rows: SetupRows): void {
   if (rows.has('BusinessHours') && rows.context.database.sql.all('SELECT 1 FROM "BusinessHours" LIMIT 1').length === 0) {
     rows.put('BusinessHours', ['Name'], [{ Name: 'Default', IsActive: true, IsDefault: true, TimeZoneSidKey: 'GMT', ...hours }]);
   }
+}
+
+/** Every org has its standard price book, whatever it comes to be called. */
+function putPriceBook(rows: SetupRows): void {
+  if (!rows.has('Pricebook2') || rows.context.database.sql.all('SELECT 1 FROM "Pricebook2" WHERE "IsStandard" = 1 LIMIT 1').length > 0) return;
+  rows.add('Pricebook2', [{ Name: 'Standard Price Book', IsStandard: true, IsActive: true }]);
 }
 
 function putEveryoneGroups(rows: SetupRows, ownerId: string): void {

@@ -1,5 +1,5 @@
 /** Describe results, as far as clients read them; only what the user may see. */
-import type { FieldModel, ObjectModel } from '../../schema';
+import { allowsTriggers, type FieldModel, type ObjectModel } from '../../schema';
 import type { OrgRequest, Platform } from '../types';
 import { basePath } from './records';
 
@@ -15,7 +15,7 @@ export function describeGlobalEntry(platform: Platform, request: OrgRequest, obj
     name: object.name, label: object.label, labelPlural: object.pluralLabel, keyPrefix: object.keyPrefix || null,
     custom: object.custom, customSetting: object.kind === 'customSetting', queryable: true, retrieveable: true, searchable: object.kind !== 'share', layoutable: object.kind === 'standard' || object.kind === 'custom',
     createable: rights.create, updateable: rights.edit, deletable: rights.delete, undeletable: rights.delete, mergeable: ['Account', 'Contact', 'Lead', 'Case'].includes(object.name),
-    triggerable: object.kind === 'standard' || object.kind === 'custom', feedEnabled: false, hasSubtypes: false, isSubtype: false, activateable: false, deprecatedAndHidden: false, mruEnabled: object.kind !== 'share', replicateable: true,
+    triggerable: allowsTriggers(object), feedEnabled: false, hasSubtypes: false, isSubtype: false, activateable: false, deprecatedAndHidden: false, mruEnabled: object.kind !== 'share', replicateable: true,
     urls: { sobject: url, describe: `${url}/describe`, rowTemplate: `${url}/{ID}` },
   };
 }

@@ -26,6 +26,8 @@ export const USER_INFO: PlatformClass = {
     'static String getUserName()': (x) => me(x).username,
     'static String getUserRoleId()': (x) => me(x).roleId,
     'static String getUserType()': (x) => me(x).userType,
+    // A new org's currency; other corporate currencies are not modelled.
+    'static String getDefaultCurrency()': (x) => (x.org.object('User')?.field('DefaultCurrencyIsoCode') ? (userField(x, 'DefaultCurrencyIsoCode') ?? 'USD') : 'USD'),
     'static Boolean isMultiCurrencyOrganization()': (x) => x.org.object('CurrencyType') !== undefined,
   },
 };

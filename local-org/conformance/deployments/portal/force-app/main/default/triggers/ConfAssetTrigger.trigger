@@ -1,0 +1,3 @@
+trigger ConfAssetTrigger on Asset(before insert, after insert, before update, after update) {
+    ConfTrace.note(Trigger.operationType, Asset.SObjectType);
+}

@@ -1,0 +1,3 @@
+trigger ConfCaseCommentTrigger on CaseComment(before insert, after insert, before update, after update) {
+    ConfTrace.note(Trigger.operationType, CaseComment.SObjectType);
+}
