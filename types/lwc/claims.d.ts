@@ -35,8 +35,8 @@ declare module '@salesforce/apex/PrmClaimWizardController.submit' {
 }
 declare module '@salesforce/apex/PrmClaimProofsController.listProofs' {
   import type { CacheableMethod } from '@salesforce/apex';
-  import type { Proof } from 'c/prmClaimProofs';
-  const method: CacheableMethod<{ claimId: string }, readonly Proof[]>;
+  import type { ProofOutcome } from 'c/prmClaimProofs';
+  const method: CacheableMethod<{ claimId: string }, ProofOutcome>;
   export default method;
 }
 declare module '@salesforce/apex/PrmClaimProofsController.add' {
@@ -48,7 +48,7 @@ declare module '@salesforce/apex/PrmClaimProofsController.add' {
 declare module '@salesforce/apex/PrmClaimProofsController.attach' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { ProofOutcome } from 'c/prmClaimProofs';
-  const method: ApexMethod<{ claimId: string; documentIds: readonly string[] }, ProofOutcome>;
+  const method: ApexMethod<{ claimId: string; documentId: string }, ProofOutcome>;
   export default method;
 }
 declare module '@salesforce/apex/PrmClaimProofsController.remove' {
@@ -102,6 +102,6 @@ declare module '@salesforce/apex/PrmMyClaimsController.appeal' {
 declare module '@salesforce/apex/PrmMyClaimsController.ship' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { ClaimDetail } from 'c/prmClaims';
-  const method: ApexMethod<{ returnId: string; carrier: string; tracking: string; shippedOn: string }, ClaimDetail>;
+  const method: ApexMethod<{ returnId: string; carrier: string; tracking: string }, ClaimDetail>;
   export default method;
 }

@@ -176,7 +176,7 @@ export default class PrmClaimDetail extends NavigationMixin(LightningElement) {
     return this.save(() => appealClaim({ claimId: this.claimId, reason: text }), appealedToast, '[data-form="appeal"]');
   }
 
-  handleShip({ detail }: CustomEvent<{ returnId: string; carrier: string; tracking: string; shippedOn: string }>): Promise<void> {
+  handleShip({ detail }: CustomEvent<{ returnId: string; carrier: string; tracking: string }>): Promise<void> {
     return this.save(() => shipReturn(detail), shippedToast, `[data-form="${detail.returnId}"]`);
   }
 

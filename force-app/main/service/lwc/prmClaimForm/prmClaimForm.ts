@@ -17,6 +17,8 @@ export const KINDS: readonly Kind[] = ['Part', 'Labour', 'Travel', 'Shipping', '
 export interface DraftLine {
   /** Tells lines apart while they are typed. */
   readonly key: string;
+  /** Id of the line; empty until it is saved. */
+  readonly lineId: string;
   readonly kind: Kind;
   readonly partId: string;
   readonly partSerial: string;
@@ -32,6 +34,8 @@ export interface ClaimDraft {
   readonly version: number;
   readonly type: string;
   readonly preAuthorisationId: string;
+  /** The request from which the claim comes. */
+  readonly caseId: string;
   readonly serial: string;
   readonly failureDate: string;
   readonly repairDate: string;
@@ -91,6 +95,7 @@ export const EMPTY_DRAFT: ClaimDraft = {
   version: 0,
   type: CLAIM,
   preAuthorisationId: '',
+  caseId: '',
   serial: '',
   failureDate: '',
   repairDate: '',
@@ -134,7 +139,8 @@ export function amountOf(line: DraftLine): number {
 export const totalOf = (lines: readonly DraftLine[]): number => Math.round(lines.reduce((sum, line) => sum + amountOf(line), 0) * 100) / 100;
 
 /** What was typed, without what saving and asking add to it; equal for drafts that say the same. */
-export const contentOf = (draft: ClaimDraft): string => JSON.stringify({ ...draft, claimId: '', version: 0, currencyCode: '' });
+export const contentOf = (draft: ClaimDraft): string =>
+  JSON.stringify({ ...draft, claimId: '', version: 0, currencyCode: '', lines: draft.lines.map((line) => ({ ...line, key: '', lineId: '' })) });
 
 /** Whether anything was typed. */
 export const isTyped = (draft: ClaimDraft): boolean => contentOf(draft) !== contentOf(EMPTY_DRAFT);
@@ -143,7 +149,7 @@ export const isTyped = (draft: ClaimDraft): boolean => contentOf(draft) !== cont
 const nextKey = (lines: readonly DraftLine[]): string => String(lines.reduce((last, { key }) => Math.max(last, Number(key) || 0), 0) + 1);
 
 export function withLine(draft: ClaimDraft, kind: Kind, values: Partial<DraftLine> = {}): ClaimDraft {
-  const line: DraftLine = { partId: '', partSerial: '', labourCodeId: '', quantity: '1', unitPrice: '', description: '', ...values, key: nextKey(draft.lines), kind };
+  const line: DraftLine = { lineId: '', partId: '', partSerial: '', labourCodeId: '', quantity: '1', unitPrice: '', description: '', ...values, key: nextKey(draft.lines), kind };
   return { ...draft, lines: [...draft.lines, line] };
 }
 
@@ -195,6 +201,7 @@ export function toServer(draft: ClaimDraft): Record<string, unknown> {
     version: draft.version,
     claimType: draft.type,
     preAuthorisationId: text(draft.preAuthorisationId),
+    caseId: text(draft.caseId),
     serial: text(draft.serial),
     failureDate: text(draft.failureDate),
     repairDate: text(draft.repairDate),
@@ -209,6 +216,7 @@ export function toServer(draft: ClaimDraft): Record<string, unknown> {
     goodwillReason: draft.goodwill ? text(draft.goodwillReason) : null,
     currencyCode: text(draft.currencyCode),
     lines: draft.lines.map((line) => ({
+      lineId: text(line.lineId),
       kind: line.kind,
       partId: text(line.partId),
       partSerial: text(line.partSerial),
@@ -233,6 +241,7 @@ export function fromServer(sent: Sent): ClaimDraft {
   })) as unknown as Omit<ClaimDraft, 'lines'>;
   const lines = (sent.lines ?? []).map((line, index) => ({
     key: String(index + 1),
+    lineId: text(line.lineId),
     kind: text(line.kind) as Kind,
     partId: text(line.partId),
     partSerial: text(line.partSerial),

@@ -53,12 +53,15 @@ export default class PrmClaimProofs extends LightningElement {
   announcement = '';
   /** A file was chosen that is too large for one call: the platform's own upload takes it. */
   showLarge = false;
-  private provisioned?: Wired<readonly Proof[]>;
+  private provisioned?: Wired<ProofOutcome>;
 
   @wire(list, { claimId: '$claimId' })
-  wiredProofs(result: Wired<readonly Proof[]>): void {
+  wiredProofs(result: Wired<ProofOutcome>): void {
     this.provisioned = result;
-    if (result.data) this.show(result.data);
+    if (result.data) {
+      this.show(result.data.proofs);
+      if (!this.busy) this.refusals = [...new Set([...this.refusals, ...result.data.refusals])];
+    }
     this.loadError = result.error;
   }
 
@@ -95,9 +98,12 @@ export default class PrmClaimProofs extends LightningElement {
     input.value = '';
   }
 
-  handleUploaded({ detail }: CustomEvent<{ files: readonly { documentId: string }[] }>): Promise<void> {
-    const documentIds = detail.files.map(({ documentId }) => documentId);
-    return this.send(() => attach({ claimId: this.claimId, documentIds }), '');
+  async handleUploaded({ detail }: CustomEvent<{ files: readonly { name: string; documentId: string }[] }>): Promise<void> {
+    this.refusals = [];
+    for (const { name, documentId } of detail.files) {
+      // eslint-disable-next-line no-await-in-loop -- one after the other, as the server checks them
+      await this.send(() => attach({ claimId: this.claimId, documentId }), fill(added, name));
+    }
   }
 
   handleRemove(event: Event): Promise<void> {

@@ -2,7 +2,7 @@ import { api, LightningElement } from 'lwc';
 import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
 import type PrmUiField from 'c/prmUiField';
 
-const LENGTH = 32_000;
+const LENGTH = 4_000;
 
 /**
  * Asks for a text and keeps a draft of it until its owner says that it is saved.

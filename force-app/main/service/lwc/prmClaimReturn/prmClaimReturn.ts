@@ -9,7 +9,6 @@ import quantity from '@salesforce/label/c.PRM_UI_CLAIM_Quantity';
 import scrap from '@salesforce/label/c.PRM_UI_CLAIM_Return_Scrap';
 import sent from '@salesforce/label/c.PRM_UI_CLAIM_Return_Sent';
 import ship from '@salesforce/label/c.PRM_UI_CLAIM_Return_Ship';
-import shippedOn from '@salesforce/label/c.PRM_UI_CLAIM_Return_Shipped_On';
 import slipHint from '@salesforce/label/c.PRM_UI_CLAIM_Return_Hint';
 import slipTitle from '@salesforce/label/c.PRM_UI_CLAIM_Return_Slip';
 import tracking from '@salesforce/label/c.PRM_UI_CLAIM_Tracking';
@@ -18,13 +17,13 @@ import { dropDraft, keepDraft, loadDraft } from 'c/prmUiDraft';
 import type PrmUiField from 'c/prmUiField';
 import type { Tone } from 'c/prmUiState';
 import { fill, joined } from 'c/prmUiText';
-import { dayText, today } from 'c/prmUiTime';
+import { dayText } from 'c/prmUiTime';
 
 const TONES: Readonly<Record<string, Tone>> = { Issued: 'warning', Overdue: 'error', Shipped: 'info', Received: 'success', Mismatch: 'error' };
 
 /**
  * One return: the slip to print and put into the parcel, and the form that tells how it was sent.
- * @fires PrmClaimReturn#ship with `detail.returnId`, `carrier`, `tracking`, `shippedOn`
+ * @fires PrmClaimReturn#ship with `detail.returnId`, `carrier`, `tracking`
  * @fires PrmClaimReturn#printslip when the slip is to be printed alone
  */
 export default class PrmClaimReturn extends LightningElement {
@@ -32,11 +31,11 @@ export default class PrmClaimReturn extends LightningElement {
   @api claimTitle = '';
   @api busy = false;
 
-  labels = { carrier, claimLabel, part, partSerial, print, quantity, scrap, ship, shippedOn, slipHint, tracking };
+  labels = { carrier, claimLabel, part, partSerial, print, quantity, scrap, ship, slipHint, tracking };
   values: Readonly<Record<string, string>> = {};
 
   connectedCallback(): void {
-    this.values = { carrier: '', tracking: '', shippedOn: today(), ...loadDraft(this.draftName) };
+    this.values = { carrier: '', tracking: '', ...loadDraft(this.draftName) };
   }
 
   /** Forgets the draft. */

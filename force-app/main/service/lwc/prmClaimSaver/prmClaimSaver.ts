@@ -1,12 +1,14 @@
 import saveDraft from '@salesforce/apex/PrmClaimWizardController.saveDraft';
 import { forget, keep } from 'c/prmClaimDrafts';
-import { contentOf, toServer, type ClaimDraft, type Problem, type Step } from 'c/prmClaimForm';
+import { contentOf, toServer, type ClaimDraft, type DraftLine, type Problem, type Step } from 'c/prmClaimForm';
 
 /** `PrmClaimSaved`. */
 export interface SavedDraft {
-  /** Nothing where the draft could not be stored. */
   readonly claimId?: string | null;
+  /** Grows with each save; stays what was sent where the draft could not be stored. */
   readonly version?: number | null;
+  /** Ids of the lines in the order in which they were sent. */
+  readonly lineIds: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,6 +27,10 @@ export interface Form {
 
 /** People type several letters a second: saving after the pause is enough. */
 const PAUSE_MS = 2_000;
+
+/** Lines as they are by now, with the ids of those that were sent. */
+const withIds = (lines: readonly DraftLine[], sent: readonly DraftLine[], ids: readonly string[]): DraftLine[] =>
+  lines.map((line) => ({ ...line, lineId: ids[sent.findIndex(({ key }) => key === line.key)] ?? line.lineId }));
 
 /** Saves what is typed. Saves follow one another, so that each carries the version of the one before. */
 export class ClaimSaver {
@@ -70,14 +76,14 @@ export class ClaimSaver {
     if (!sent.serial.trim() || contentOf(sent) === this.content) return sent.claimId !== '';
     form.saving(true);
     try {
-      const { claimId, version, problems } = await saveDraft({ draft: toServer(sent) });
-      if (!claimId) {
+      const { claimId, version, lineIds, problems } = await saveDraft({ draft: toServer(sent) });
+      if (!claimId || !version || version <= sent.version) {
         form.refused(problems);
         return false;
       }
       this.content = contentOf(sent);
       if (!sent.claimId) forget('');
-      form.draft = { ...form.draft, claimId, version: version ?? 0 };
+      form.draft = { ...form.draft, claimId, version, lines: withIds(form.draft.lines, sent.lines, lineIds) };
       this.keepStep();
       form.saved(!sent.claimId);
       return true;
