@@ -34,15 +34,17 @@ export default class PrmUiField extends LightningElement {
   @api maxLength?: number;
   @api placeholder = '';
   @api help = '';
+  /** What the owner, or the server, has against the value; shown until the owner takes it back. */
+  @api problem = '';
 
-  error = '';
+  private ownError = '';
   private current = '';
 
   /** Marks the field when its value will not do; true when it will. */
   @api
   validate(): boolean {
-    this.error = this.findError();
-    return this.error === '';
+    this.ownError = this.findError();
+    return this.ownError === '';
   }
 
   @api
@@ -66,6 +68,10 @@ export default class PrmUiField extends LightningElement {
     if (this.maxLength && value.length > this.maxLength) return fill(tooLong, this.maxLength);
     if (this.type === 'number' && !(Number(value) >= 0)) return notANumber;
     return '';
+  }
+
+  get error(): string {
+    return this.ownError || this.problem;
   }
 
   get isSelect(): boolean {
@@ -110,7 +116,7 @@ export default class PrmUiField extends LightningElement {
 
   handleInput(event: Event): void {
     this.current = (event.target as Control).value;
-    if (this.error) this.validate();
+    if (this.ownError) this.validate();
     this.dispatchEvent(new CustomEvent('valuechange', { detail: { name: this.name, value: this.current } }));
   }
 }

@@ -74,3 +74,9 @@ export function momentText(moment: string | number | null | undefined): string {
   const millis = toMillis(moment);
   return millis === undefined ? '' : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(millis);
 }
+
+/** YYYY-MM-DD of today where the user is. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

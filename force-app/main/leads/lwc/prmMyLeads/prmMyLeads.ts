@@ -23,6 +23,7 @@ import { onChanged } from 'c/prmUiBus';
 import type { Column, Row } from 'c/prmUiList';
 import { pageWithin } from 'c/prmUiPaging';
 import { fill } from 'c/prmUiText';
+import { today } from 'c/prmUiTime';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
 
 interface List extends HTMLElement {
@@ -37,12 +38,6 @@ const COLUMNS: readonly Column[] = [
   { field: 'value', label: value },
   { field: 'lastActivityAt', label: lastActivity, type: 'moment' },
 ];
-
-/** YYYY-MM-DD of today where the user is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 /** Leads that the partner accepted; a lead opens beside the list. */
 export default class PrmMyLeads extends LightningElement {

@@ -1,5 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import basePath from '@salesforce/community/basePath';
+import claimsLabel from '@salesforce/label/c.PRM_UI_Nav_Claims';
 import homeLabel from '@salesforce/label/c.PRM_UI_Nav_Home';
 import navLabel from '@salesforce/label/c.PRM_UI_Nav_Label';
 import leadsLabel from '@salesforce/label/c.PRM_UI_Nav_Leads';
@@ -20,7 +21,7 @@ interface Link {
 }
 
 /** Labels of the pages that the package brings; an admin's own page is called by its name. */
-const LABELS: Readonly<Record<string, string>> = { Home: homeLabel, Offers__c: offersLabel, My_Leads__c: leadsLabel, Requests__c: requestsLabel };
+const LABELS: Readonly<Record<string, string>> = { Home: homeLabel, Offers__c: offersLabel, My_Leads__c: leadsLabel, Claims__c: claimsLabel, Requests__c: requestsLabel };
 
 const labelOf = (name: string): string => LABELS[name] ?? name.replace(/__c$/, '').replaceAll('_', ' ');
 const referenceOf = (name: string): PageReference => ({ type: 'comm__namedPage', attributes: { name } });
