@@ -31,3 +31,10 @@ declare module 'lightning/toast' {
   const Toast: { show(config: ToastConfig, source: LightningElement): void };
   export default Toast;
 }
+
+declare module 'lightning/platformResourceLoader' {
+  import type { LightningElement } from 'lwc';
+  /** Fails when the file is not there or does not run. */
+  export function loadScript(component: LightningElement, url: string): Promise<void>;
+  export function loadStyle(component: LightningElement, url: string): Promise<void>;
+}

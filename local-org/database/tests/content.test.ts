@@ -5,7 +5,7 @@ let w: World;
 beforeEach(() => { w = world(); });
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
-const publish = (more: Record<string, string | Uint8Array> = {}): string => w.make('ContentVersion', { Title: 'Photo', PathOnClient: '/home/ann/Photo of leak.JPG', VersionData: bytes('first'), ...more });
+const publish = (more: Record<string, string | Uint8Array> = {}): string => w.make('ContentVersion', { Title: 'Photo', PathOnClient: 'C:\\pictures\\Photo of leak.JPG', VersionData: bytes('first'), ...more });
 const version = (id: string): Record<string, unknown> => w.read(`SELECT ContentDocumentId, Checksum, ContentSize, FileExtension, FileType, IsLatest, VersionNumber, OwnerId FROM ContentVersion WHERE Id = '${id}'`)[0]?.values ?? {};
 const document = (id: string): Record<string, unknown> | undefined => w.read(`SELECT Id, Title, ContentSize, FileType, LatestPublishedVersionId FROM ContentDocument WHERE Id = '${String(version(id).ContentDocumentId)}'`)[0]?.values;
 const links = (id: string): unknown[] => w.read(`SELECT LinkedEntityId, ShareType, Visibility FROM ContentDocumentLink WHERE ContentDocumentId = '${String(version(id).ContentDocumentId)}' ORDER BY ShareType`).map(({ values }) => [values.LinkedEntityId, values.ShareType, values.Visibility]);

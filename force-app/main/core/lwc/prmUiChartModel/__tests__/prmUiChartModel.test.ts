@@ -46,8 +46,8 @@ describe('what a chart draws', () => {
       valueAxis: 'Money',
       format: { style: 'currency', currency: 'EUR' },
     });
-    const scales = options?.scales as unknown as Record<string, { title: { display: boolean; text: string }; ticks?: { callback: (value: number) => string } }>;
-    expect([options?.indexAxis, scales['x']?.title, scales['x']?.ticks?.callback(1500), scales['y']?.title.display]).toEqual([
+    const scales = options?.scales as unknown as Record<'x' | 'y', { title: { display: boolean; text: string }; ticks?: { callback: (value: number) => string } }>;
+    expect([options?.indexAxis, scales.x?.title, scales.x?.ticks?.callback(1500), scales.y?.title.display]).toEqual([
       'y',
       { display: true, text: 'Money' },
       '€1,500.00',
