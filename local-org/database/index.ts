@@ -2,4 +2,4 @@ export * from './types';
 export { openDatabase } from './open';
 export { removeStaleLock } from './sqlite/stale-lock';
 export { supportList } from './support';
-export { toId18 } from './tables/ids';
+export { makeId, toId18 } from './tables/ids';

@@ -4,3 +4,4 @@ export { loadOrg, type LoadOptions } from './load';
 export { supportList, type SupportList } from './supportList';
 export { FEATURES } from './standard';
 export { parseXml } from './source/xml';
+export * from './deploy';

@@ -3,4 +3,5 @@ export { createPlatform, systemClock, type PlatformOptions } from './platform';
 export { listen, type Listening, type ListenOptions } from './http/listen';
 export { apiErrorOf, errorResponse } from './http/errors';
 export { serverRoutes } from './routes';
+export { onDeployment } from './deployments/acceptance';
 export { startWorker, type Worker } from './worker';

@@ -78,7 +78,7 @@ export async function startServer(): Promise<TestServer> {
     close: async () => {
       worker.stop();
       await server.close();
-      platform.database.close();
+      platform.close();
     },
   };
 }
