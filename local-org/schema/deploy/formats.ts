@@ -76,7 +76,7 @@ export function placeOf(path: string): Place | undefined {
   const tree = FOLDERS[folder];
   const below = segments.slice(1).join('/');
   if (tree && /^[^.]+-meta\.xml$/.test(segments.at(-1) as string)) return { type: tree[0], fullName: below.slice(0, -'-meta.xml'.length), path: path.replace(/-meta\.xml$/, `.${tree[1]}-meta.xml`) };
-  const match = /^(.+)\.(\w+?)(-meta\.xml)?$/.exec(segments.at(-1) as string);
+  const match = /^(.+?)\.(\w+)(-meta\.xml)?$/.exec(segments.at(-1) as string);
   const type = match ? SUFFIXES.get(match[2] as string) : undefined;
   if (!match || !type || segments.length < 2) return undefined;
   const code = type === 'ApexClass' || type === 'ApexTrigger' || type === 'EmailTemplate';

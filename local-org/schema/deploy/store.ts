@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { NotModelledError, SourceError } from '../errors';
+import { NotModelledError } from '../errors';
 import type { OrgModel } from '../types';
 import { CUTS } from './formats';
 import { isMerged, mergeXml } from './merge';
@@ -99,9 +99,10 @@ export const removableTypes: readonly string[] = Object.keys(REMOVABLE);
 
 function remove(folder: string, org: OrgModel, { type, fullName, fileName }: Unpacked['removed'][number], gone: Set<string>): void {
   const at = { file: fileName, line: 1, column: 1 };
+  // What is not there need not be deleted: the platform warns of it and goes on.
+  if (!hasComponent(org, type, fullName)) return;
   const path = REMOVABLE[type];
   if (!path) throw new NotModelledError(`the deletion of components of type ${type}`, at);
-  if (!hasComponent(org, type, fullName)) throw new SourceError(`No ${type} named: ${fullName} found`, at);
   const file = join(folder, SOURCES, path(fullName));
   rmSync(file, { recursive: true, force: true });
   rmSync(`${file}-meta.xml`, { force: true });
