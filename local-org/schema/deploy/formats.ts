@@ -42,6 +42,11 @@ export const MERGED: Readonly<Record<string, Readonly<Record<string, string>>>> 
   },
 };
 
+/** Parts that `package.xml` names beside their file, by type of the file and element. */
+export const NAMED_PARTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  SharingRules: { sharingCriteriaRules: 'SharingCriteriaRule', sharingOwnerRules: 'SharingOwnerRule', sharingGuestRules: 'SharingGuestRule', sharingTerritoryRules: 'SharingTerritoryRule' },
+};
+
 /** Suffix in the zip file to metadata type, of what lies in one file. */
 const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ...Object.entries(COMPONENT_TYPES).map(([type, entry]): [string, string] => [entry.suffix, type]),

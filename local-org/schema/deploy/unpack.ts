@@ -4,7 +4,7 @@ import { NotModelledError, SourceError } from '../errors';
 import { REFUSED } from '../metadata/table';
 import { parseXml } from '../source/xml';
 import { withoutParts, wrapXml, xmlParts, xmlText, type XmlPart } from '../source/xmlParts';
-import { CUTS, ONLY_PIECES, placeOf } from './formats';
+import { CUTS, NAMED_PARTS, ONLY_PIECES, placeOf } from './formats';
 
 /** A source file that a deployment makes, and where in the zip file it comes from. */
 export interface DeployedFile {
@@ -124,6 +124,13 @@ function members(file: string, bytes: Uint8Array): Map<string, Set<string>> {
   return named;
 }
 
+/** `SharingOwnerRule Account.Partners` and the like. */
+function partsNamed({ type, fullName, files }: DeployedComponent): string[] {
+  const parts = NAMED_PARTS[type];
+  if (!parts) return [];
+  return files.flatMap((file) => xmlParts(file.path, xmlText(file.bytes)).parts.flatMap((each) => (parts[each.name] ? [`${parts[each.name]} ${fullName}.${each.values.get('fullName') ?? ''}`] : [])));
+}
+
 /** Folders of reports and their kin are members of the type of what they hold. */
 function unmatched(components: readonly DeployedComponent[], named: ReadonlyMap<string, ReadonlySet<string>>, manifest: string, options: UnpackOptions): PackageFault[] {
   const faults: PackageFault[] = [];
@@ -134,10 +141,10 @@ function unmatched(components: readonly DeployedComponent[], named: ReadonlyMap<
     const inParent = Object.keys(CUTS).some((type) => Object.values(CUTS[type] ?? {}).some((cut) => cut.type === each.type) && has(type, type === 'CustomLabels' ? 'CustomLabels' : owner));
     if (has(each.type, each.fullName) || inParent || has(parents[each.type] ?? '', owner)) continue;
     // A file that came for the sake of its pieces: what is left of it is not asked for.
-    if (CUTS[each.type]) continue;
+    if (CUTS[each.type] || partsNamed(each).some((part) => has(...(part.split(' ') as [string, string])))) continue;
     faults.push({ type: each.type, fullName: each.fullName, fileName: each.fileName, problem: 'Not in package.xml' });
   }
-  const present = new Set(components.flatMap((each) => [`${each.type} ${each.fullName}`, `${each.type} ${each.fullName.split('.')[0]}`]));
+  const present = new Set(components.flatMap((each) => [`${each.type} ${each.fullName}`, `${each.type} ${each.fullName.split('.')[0]}`, ...partsNamed(each)]));
   for (const [type, names] of named) {
     for (const fullName of names) {
       if (fullName === '*' || options.allowMissingFiles || present.has(`${type} ${fullName}`)) continue;

@@ -156,7 +156,7 @@ function insideTransaction(platform: Platform): Platform {
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  return { ...platform, database };
+  return Object.create(platform, { database: { value: database } }) as Platform;
 }
 
 /** https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_batch.htm */
