@@ -61,6 +61,9 @@ class ApexFloor implements ApexPlatform {
     if (x) x.services.publish(object, rows);
     else this.environment.events.push({ object, rows, userId: this.environment.security.adminUserId });
   }
+  get testClasses(): readonly string[] {
+    return this.program().classes.filter((each) => each.isTest && !each.name.includes('.') && each.methods.some((method) => method.isTest)).map((each) => each.name);
+  }
   runTests(options: { classes?: readonly string[]; methods?: readonly string[]; coverage?: boolean; onResult?: Parameters<ApexPlatform['runTests']>[0]['onResult'] }): ApexTestRun {
     if (options.coverage) this.program().resetCoverage();
     const results = runTests(this.environment, options);

@@ -2,4 +2,5 @@ export * from './types';
 export { openDatabase } from './open';
 export { removeStaleLock } from './sqlite/stale-lock';
 export { supportList } from './support';
+export { keyPrefixesIn } from './tables/prefixes';
 export { makeId, toId18 } from './tables/ids';

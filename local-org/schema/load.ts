@@ -24,6 +24,8 @@ export interface LoadOptions {
   /** Folder of what was deployed since, by name before what the project holds. */
   readonly deployedDir?: string;
   readonly shape?: OrgShape;
+  /** Key prefixes that objects of the data have, by name. */
+  readonly keyPrefixes?: ReadonlyMap<string, string>;
 }
 
 /** Reads every package directory of an SFDX project. Throws SourceError at the first thing that is wrong. */
@@ -34,7 +36,7 @@ export function loadOrg(options: LoadOptions): OrgModel {
   const features = featuresOf(options.shape);
   const builders = standardObjects(features, options.shape);
   readObjects(files, builders);
-  complete(builders, features);
+  complete(builders, features, options.keyPrefixes);
   const objects = new Map<string, ObjectModel>();
   for (const [key, builder] of builders) objects.set(key, builder.freeze());
   return new OrgView({

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApex, type ApexPlatform } from '../apex';
-import { openDatabase, type Clock, type DatabaseEngine } from '../database';
+import { keyPrefixesIn, openDatabase, type Clock, type DatabaseEngine } from '../database';
 import { formulaCompiler } from '../formula';
 import { currentDeployed, loadOrg, type ObjectModel, type OrgModel, type OrgShape } from '../schema';
 import { createSecurity, isSetupObject, type Security } from '../security';
@@ -103,7 +103,8 @@ class Candidate implements Platform {
 
 function build(options: PlatformOptions, { deployed, succeeds, setupOf }: Sources): Floors {
   const clock = options.clock ?? systemClock;
-  const org = loadOrg({ projectDir: options.projectDir, ...(deployed ? { deployedDir: deployed } : {}), ...(options.shape ? { shape: options.shape } : {}) });
+  const keyPrefixes = succeeds ? prefixesOf(succeeds.org) : setupOf ? prefixesOf(setupOf.org) : options.dataFile ? keyPrefixesIn(options.dataFile) : undefined;
+  const org = loadOrg({ projectDir: options.projectDir, ...(keyPrefixes ? { keyPrefixes } : {}), ...(deployed ? { deployedDir: deployed } : {}), ...(options.shape ? { shape: options.shape } : {}) });
   const database = openDatabase(org, formulaCompiler, succeeds ? { succeeds: succeeds.database } : options.dataFile ? { file: options.dataFile } : {});
   database.attach({ clock });
   if (setupOf) database.receive(setupOf, [...org.objects.values()].filter(seenByTests));
@@ -112,6 +113,10 @@ function build(options: PlatformOptions, { deployed, succeeds, setupOf }: Source
   database.attach({ access: security, triggers: apex, events: apex, clock });
   if (options.guardedFields?.length) database.guard(options.guardedFields);
   return { org, database, security, apex };
+}
+
+function prefixesOf(org: OrgModel): ReadonlyMap<string, string> {
+  return new Map([...org.objects.values()].filter((object) => object.kind !== 'standard' && object.kind !== 'share').map((object) => [object.name, object.keyPrefix]));
 }
 
 /** What a run leaves behind is no set-up. */

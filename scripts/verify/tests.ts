@@ -26,6 +26,6 @@ export async function runAllTests(client: OrgClient, progress: (text: string) =>
   const results = await queryAll<ResultRow>(client, 'list the results of the tests', `SELECT MethodName, Outcome, Message, ApexClass.Name FROM ApexTestResult WHERE AsyncApexJobId = '${jobId}' ORDER BY ApexClass.Name, MethodName`, 'tooling/query');
   const outcomes = results.map((each): TestOutcome => ({ testClass: each.ApexClass.Name, method: each.MethodName, passed: each.Outcome === 'Pass', message: each.Message }));
   const ran = new Set(outcomes.map((each) => each.testClass));
-  const broken = items.filter((each) => each.ApexClass && !ran.has(each.ApexClass.Name)).map((each) => ({ testClass: each.ApexClass?.Name ?? '', why: `${each.Status}${each.ExtendedStatus ? `: ${each.ExtendedStatus}` : ''}` }));
+  const broken = items.filter((each) => each.ApexClass && each.Status !== 'Completed' && !ran.has(each.ApexClass.Name)).map((each) => ({ testClass: each.ApexClass?.Name ?? '', why: `${each.Status}${each.ExtendedStatus ? `: ${each.ExtendedStatus}` : ''}` }));
   return { outcomes, broken };
 }

@@ -1,6 +1,7 @@
 /** Makes the tables of a model, and fits the tables of an existing file to a model that has grown. */
 import { SourceError, type OrgModel } from '../../schema';
 import { quote, type Connection } from '../sqlite/connection';
+import { keepPrefixes } from './prefixes';
 import { ObjectTable, type Column, type StorageKind, type TableSet } from './storage';
 
 const DECLARED: Record<StorageKind, string> = { id: 'TEXT', text: 'TEXT', number: 'NUMERIC', boolean: 'INTEGER NOT NULL DEFAULT 0', blob: 'BLOB' };
@@ -17,6 +18,7 @@ export function fitTables(connection: Connection, org: OrgModel, tables: TableSe
   connection.exec('BEGIN');
   try {
     for (const text of OWN_TABLES) connection.exec(text);
+    keepPrefixes(connection, org);
     const known = knownColumns(connection);
     const script: string[] = [];
     const added: string[][] = [];

@@ -5,7 +5,7 @@
 import { draftOf, dropDraft, hasComponent, keepDraft, SourceError, unpack, type DeployedComponent, type Draft, type Unpacked } from '../../schema';
 import { pause } from '../background';
 import { codeIds, runTestsResult } from '../tooling/results';
-import { runClasses, testClassesOf } from '../tooling/run';
+import { runClasses } from '../tooling/run';
 import type { Platform } from '../types';
 import { acceptance } from './acceptance';
 import { stamp, type DeployFailure, type DeployRequest, type DeploySuccess } from './request';
@@ -123,7 +123,7 @@ function success(component: Pick<DeployedComponent, 'type' | 'fullName' | 'fileN
 async function runTests(candidate: Platform, request: DeployRequest): Promise<void> {
   const { testLevel, runTests: named } = request.options;
   if (testLevel === null || testLevel === 'NoTestRun') return;
-  const all = testClassesOf(candidate);
+  const all = candidate.apex.testClasses;
   const classes = testLevel === 'RunSpecifiedTests' ? named : all;
   const unknown = classes.filter((name) => !all.some((each) => each.toLowerCase() === name.toLowerCase()));
   if (unknown.length > 0) {

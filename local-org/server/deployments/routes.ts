@@ -28,7 +28,8 @@ function start(request: OrgRequest, platform: Platform): OrgResponse {
     if (validatedDeployRequestId !== undefined) throw new NotModelledError('the deployment of a recently validated component set (quick deploy)');
     throw new PlatformError('INVALID_REQUEST', 'Send multipart/form-data with a part json and a part file.');
   }
-  const json = parts.find((each) => each.name === 'json');
+  // Clients name the first part `json` or, as the REST API's blob uploads do, `entity_content`.
+  const json = parts.find((each) => each.name === 'json' || each.name === 'entity_content');
   const file = parts.find((each) => each.name === 'file');
   if (!json || !file) throw new PlatformError('INVALID_REQUEST', `The multipart body has no part named ${json ? 'file' : 'json'}.`);
   const options = readOptions(parsed(json.bytes));

@@ -5,7 +5,7 @@
 import { NotModelledError, PlatformError } from '../../schema';
 import type { Platform } from '../types';
 import { codeIds } from './results';
-import { testClassesOf, type AskedClass } from './run';
+import type { AskedClass } from './run';
 
 export interface AskedRun {
   readonly classes: readonly AskedClass[];
@@ -34,13 +34,13 @@ export function readAsked(platform: Platform, json: unknown): AskedRun {
   const most = given.get('maxfailedtests');
   const maxFailedTests = most === undefined || most === null || Number(most) < 0 ? undefined : Number(most);
   if (Number.isNaN(maxFailedTests)) throw new PlatformError('INVALID_INPUT', 'maxFailedTests must be a number');
-  const classes = level === 'RunSpecifiedTests' ? named : testClassesOf(platform).map((name) => ({ name }));
+  const classes = level === 'RunSpecifiedTests' ? named : platform.apex.testClasses.map((name) => ({ name }));
   return { classes, allTests: level !== 'RunSpecifiedTests', coverage: given.get('skipcodecoverage') !== true && given.get('skipcodecoverage') !== 'true', ...(maxFailedTests === undefined ? {} : { maxFailedTests }) };
 }
 
 function classesNamed(platform: Platform, given: ReadonlyMap<string, unknown>): AskedClass[] {
   const { byId } = codeIds(platform);
-  const tests = new Map(testClassesOf(platform).map((name) => [name.toLowerCase(), name]));
+  const tests = new Map(platform.apex.testClasses.map((name) => [name.toLowerCase(), name]));
   const listed = (value: unknown): string[] => (typeof value === 'string' ? value.split(',').map((each) => each.trim()).filter(Boolean) : []);
   const classOf = (id: string): string => byId.get(id) ?? [...byId].find(([known]) => known.slice(0, 15) === id)?.[1] ?? '';
   const asked: { name: string; methods?: string[] }[] = [...listed(given.get('classids')).map((id) => ({ name: classOf(id) || id })), ...listed(given.get('classnames')).map((name) => ({ name }))];

@@ -12,11 +12,6 @@ export interface RunHooks {
   readonly enough?: () => boolean;
 }
 
-/** Names of the classes that are tests. */
-export function testClassesOf(platform: Platform): string[] {
-  return platform.org.apex.filter((source) => source.kind === 'class' && /@\s*istest/i.test(source.text)).map((source) => source.name);
-}
-
 /** In `trial`, an org without data. */
 export async function runClasses(trial: Platform, classes: readonly AskedClass[], hooks: RunHooks = {}): Promise<ApexTestRun> {
   const results: ApexTestResult[] = [];
