@@ -7,7 +7,7 @@ import { DEPLOYMENTS as FOLDER } from '../../local-org/conformance/local/project
 import { buildPackage } from '../build/package';
 import { connect, connectTo, SeedError } from '../seed/connection';
 import { VerifyError, type OrgClient } from './client';
-import { clientFor } from './org';
+import { clientFor, factsOf } from './org';
 import { judged, markdown } from './report';
 import { verifyOrg } from './verify';
 
@@ -45,6 +45,9 @@ export async function main(options: Options, log: (text: string) => void): Promi
   const unknown = options.deployment?.find((name) => !DEPLOYMENTS.some((each) => each.name === name));
   if (unknown) throw new VerifyError(`There is no deployment ${unknown}. Name one of ${DEPLOYMENTS.map((each) => each.name).join(', ')}.`);
   const client = await logIn(options);
+  const org = await factsOf(client);
+  const out = options.out ? resolve(options.out) : DOCUMENT;
+  if (org.isLocal && out === DOCUMENT) throw new VerifyError('This is a local org: what it answers verifies nothing, so docs/verified.md is not written. Name another file with --out to see the report.');
   const deployments = DEPLOYMENTS.filter((each) => options.deployment?.includes(each.name) ?? true);
   const cases = CASES.filter((each) => deployments.some((one) => one.name === each.deployment));
   const packageZip = async (): Promise<string> => {
@@ -52,9 +55,7 @@ export async function main(options: Options, log: (text: string) => void): Promi
     await buildPackage(ROOT, file);
     return file;
   };
-  const verification = await verifyOrg({ client, cases, deployments, folder: FOLDER, complete: true, today: new Date().toISOString().slice(0, 10), log, ...(options.package ? { packageZip } : {}) });
-  const out = options.out ? resolve(options.out) : DOCUMENT;
-  if (verification.org.isLocal && out === DOCUMENT) throw new VerifyError('This is a local org: what it answers verifies nothing, so docs/verified.md is not written. Name another file with --out to see the report.');
+  const verification = await verifyOrg({ client, org, cases, deployments, folder: FOLDER, complete: true, today: new Date().toISOString().slice(0, 10), log, ...(options.package ? { packageZip } : {}) });
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, markdown(verification));
   const { verified, different, open } = judged(verification);

@@ -4,13 +4,14 @@ import { judgeAll } from '../../local-org/conformance/judge/all';
 import type { ConformanceCase, Deployment } from '../../local-org/conformance/types';
 import type { OrgClient } from './client';
 import { deployZip, told } from './deploy';
-import { factsOf } from './org';
+import type { OrgFacts } from './org';
 import type { PackageOutcome, Verification } from './report';
 import { deployProject, networkOrg } from './target';
 import { runAllTests, type TestRun } from './tests';
 
 export interface VerifyOptions {
   readonly client: OrgClient;
+  readonly org: OrgFacts;
   readonly cases: readonly ConformanceCase[];
   readonly deployments: readonly Deployment[];
   /** Folder that holds the deployments. */
@@ -24,8 +25,7 @@ export interface VerifyOptions {
 }
 
 export async function verifyOrg(options: VerifyOptions): Promise<Verification> {
-  const { client, log } = options;
-  const org = await factsOf(client);
+  const { client, org, log } = options;
   log(`${org.name}: ${org.edition}, API ${org.apiVersion}.`);
   const packageRefused = await deployPackage(options);
   const deployments = options.deployments.filter((each) => options.cases.some((one) => one.deployment === each.name));
