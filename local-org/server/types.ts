@@ -49,5 +49,7 @@ export interface Route {
   readonly pattern: string;
   /** `token`: Authorization header. `cookie`: session cookie `sid` or header. `none`: open. */
   readonly access: 'token' | 'cookie' | 'none';
+  /** Only names what is not modelled. */
+  readonly refuses?: true;
   handle(request: OrgRequest, platform: Platform): OrgResponse | Promise<OrgResponse>;
 }

@@ -21,6 +21,7 @@ export interface DeployOptions {
 }
 
 const SWITCHES = ['allowMissingFiles', 'autoUpdatePackage', 'checkOnly', 'ignoreWarnings', 'performRetrieve', 'purgeOnDelete', 'rollbackOnError', 'singlePackage'] as const;
+export const OPTIONS: readonly string[] = [...SWITCHES, 'runTests', 'testLevel'];
 /** Reserved, or gone for many releases. */
 const REFUSED: readonly (typeof SWITCHES)[number][] = ['autoUpdatePackage', 'performRetrieve'];
 
@@ -28,7 +29,7 @@ export function readOptions(json: unknown): DeployOptions {
   const given = (json as { deployOptions?: unknown } | null)?.deployOptions;
   if (given === null || typeof given !== 'object') throw new PlatformError('INVALID_REQUEST', 'The JSON part must hold an object deployOptions.');
   const options = given as Record<string, unknown>;
-  const unknown = Object.keys(options).find((name) => !(SWITCHES as readonly string[]).includes(name) && name !== 'runTests' && name !== 'testLevel');
+  const unknown = Object.keys(options).find((name) => !OPTIONS.includes(name));
   if (unknown) throw new PlatformError('JSON_PARSER_ERROR', `Unrecognized field "${unknown}" in deployOptions`);
   for (const name of REFUSED) if (options[name] === true) throw new NotModelledError(`the deployment option ${name}`);
   const testLevel = options['testLevel'] ?? null;

@@ -11,6 +11,9 @@ const NOT_MODELLED: Readonly<Record<string, string>> = {
   analytics: 'reports and dashboards', chatter: 'Connect REST resources', 'jobs/query': 'bulk queries', 'composite/graph': 'composite graphs', appMenu: 'the app menu', licensing: 'licensing', eventSchema: 'event schemas', knowledgeManagement: 'knowledge',
 };
 
+/** Names of what is refused, for the list of what is supported. */
+export const refusedResources: readonly string[] = Object.values(NOT_MODELLED);
+
 function versions(platform: Platform): { version: string; label: string; url: string }[] {
   const out = [];
   for (let number = OLDEST; number <= Math.max(67, platform.org.apiVersion); number++) out.push({ version: `${number}.0`, label: `API ${number}.0`, url: `/services/data/v${number}.0` });
@@ -50,7 +53,7 @@ export const resourceRoutes: readonly Route[] = [
 export const refusedRoutes: readonly Route[] = METHODS.flatMap((method) =>
   Object.entries(NOT_MODELLED).flatMap(([name, shown]) =>
     ['', '/*rest'].map((rest): Route => ({
-      method, pattern: `/services/data/:version/${name}${rest}`, access: 'token',
+      method, pattern: `/services/data/:version/${name}${rest}`, access: 'token', refuses: true,
       handle: () => {
         throw new NotModelledError(`REST resource ${shown}`);
       },
