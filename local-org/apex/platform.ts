@@ -22,15 +22,17 @@ import type { ApexPlatform, ApexTestRun } from './types';
 export interface ApexOptions {
   /** Folder in which compiled Apex is kept by content; none is kept when absent. */
   readonly cacheDir?: string;
+  /** The org as it was before its sources changed: what it has in memory goes on. */
+  readonly succeeds?: ApexPlatform;
 }
 
 class ApexFloor implements ApexPlatform {
   private compilation?: Compilation;
-  private readonly environment: Environment;
+  readonly environment: Environment;
   private readonly triggers: Triggers;
 
   constructor(org: OrgModel, database: DatabaseEngine, security: Security, formula: FormulaCompiler, clock: Clock, private readonly options: ApexOptions) {
-    this.environment = { org, database, security, formula, clock, library: platformClasses, program: () => this.compiled().program, queue: new JobQueue(), outbox: [], recent: [], events: [] };
+    this.environment = { org, database, security, formula, clock, library: platformClasses, program: () => this.compiled().program, queue: new JobQueue(), ...inherited(options.succeeds, org) };
     this.triggers = new Triggers(this.environment);
     prepareKept(database);
     restoreKept(this.environment);
@@ -58,6 +60,9 @@ class ApexFloor implements ApexPlatform {
     const x = currentExecution();
     if (x) x.services.publish(object, rows);
     else this.environment.events.push({ object, rows, userId: this.environment.security.adminUserId });
+  }
+  get testClasses(): readonly string[] {
+    return this.program().classes.filter((each) => each.isTest && !each.name.includes('.') && each.methods.some((method) => method.isTest)).map((each) => each.name);
   }
   runTests(options: { classes?: readonly string[]; methods?: readonly string[]; coverage?: boolean; onResult?: Parameters<ApexPlatform['runTests']>[0]['onResult'] }): ApexTestRun {
     if (options.coverage) this.program().resetCoverage();
@@ -93,6 +98,13 @@ class ApexFloor implements ApexPlatform {
   get recent(): ApexPlatform['recent'] {
     return this.environment.recent;
   }
+}
+
+/** Mail sent, transactions remembered and events not yet delivered. An event whose object is no more goes undelivered, as its subscriber would. */
+function inherited(before: ApexPlatform | undefined, org: OrgModel): Pick<Environment, 'outbox' | 'recent' | 'events'> {
+  if (!(before instanceof ApexFloor)) return { outbox: [], recent: [], events: [] };
+  const { outbox, recent, events } = before.environment;
+  return { outbox, recent, events: events.flatMap((each) => (org.object(each.object.name) ? [{ ...each, object: org.object(each.object.name) as ObjectModel }] : [])) };
 }
 
 /** Builds the Apex floor over the floors below it. Compiles when first asked. */

@@ -18,6 +18,8 @@ export interface ApexTestRun { readonly results: readonly ApexTestResult[]; read
 export interface ApexPlatform extends TriggerHost, EventSink {
   /** Compiles everything; all errors found, one line each. Empty when the org compiles. */
   compile(): readonly SourceError[];
+  /** Names of the classes that have test methods. */
+  readonly testClasses: readonly string[];
   runTests(options: { classes?: readonly string[]; methods?: readonly string[]; coverage?: boolean; onResult?: (result: ApexTestResult) => void }): ApexTestRun;
   /** An @AuraEnabled method called by a component. Arguments and result are JSON values. Throws PlatformError with the AuraHandledException's message. */
   callAura(userId: string, className: string, method: string, args: Record<string, unknown>, options: { cacheableOnly: boolean }): unknown;

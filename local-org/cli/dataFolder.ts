@@ -11,7 +11,7 @@ interface Holder { readonly pid: number; readonly startedAt: string; readonly pr
  * Takes the folder for this process. Refuses while the process named in it lives; when that one is dead
  * (a killed start leaves SQLite's lock folder behind), the lock is removed and the folder taken over.
  */
-export function takeDataFolder(folder: string): { databaseFile: string; release(): void } {
+export function takeDataFolder(folder: string): { databaseFile: string; /** What was deployed into the org. */ deployedDir: string; release(): void } {
   mkdirSync(folder, { recursive: true });
   const holderFile = join(folder, 'process.json');
   const databaseFile = join(folder, 'org.sqlite');
@@ -22,14 +22,14 @@ export function takeDataFolder(folder: string): { databaseFile: string; release(
   removeStaleLock(databaseFile);
   const own: Holder = { pid: process.pid, startedAt: new Date().toISOString(), ...withStart(process.pid) };
   writeFileSync(holderFile, JSON.stringify(own));
-  return { databaseFile, release: () => rmSync(holderFile, { force: true }) };
+  return { databaseFile, deployedDir: join(folder, 'deployed'), release: () => rmSync(holderFile, { force: true }) };
 }
 
 /** Forgets all data of the folder; it must not be in use. */
 export function emptyDataFolder(folder: string): void {
   const holder = readHolder(join(folder, 'process.json'));
   if (holder && holder.pid !== process.pid && isSameProcess(holder)) throw new DataFolderInUse(`${folder} is in use by process ${holder.pid}. Stop it first.`);
-  for (const name of ['org.sqlite', 'org.sqlite-journal', 'org.sqlite-wal', 'org.sqlite-shm', 'org.sqlite.lock', 'org.json']) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of ['org.sqlite', 'org.sqlite-journal', 'org.sqlite-wal', 'org.sqlite-shm', 'org.sqlite.lock', 'org.json', 'deployed']) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function readHolder(file: string): Holder | undefined {

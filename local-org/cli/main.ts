@@ -33,11 +33,11 @@ function describe(failure: unknown): string {
 function platformOf(options: Common): { platform: Platform; release(): void } {
   const projectDir = resolve(options.project);
   const folder = options.data ? takeDataFolder(resolve(options.data)) : undefined;
-  const platform = createPlatform({ projectDir, cacheDir: join(projectDir, '.cache'), guardedFields: guardedFieldsOf(projectDir), ...(folder ? { dataFile: folder.databaseFile } : {}) });
+  const platform = createPlatform({ projectDir, cacheDir: join(projectDir, '.cache'), guardedFields: guardedFieldsOf(projectDir), ...(folder ? { dataFile: folder.databaseFile, deployedDir: folder.deployedDir } : {}) });
   return {
     platform,
     release: () => {
-      platform.database.close();
+      platform.close();
       folder?.release();
     },
   };

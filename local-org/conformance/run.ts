@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import { CASES, DEPLOYMENTS, GAPS } from './cases';
 import { judgeAll } from './judge/all';
 import { withGaps } from './judge/gaps';
+import { listOutcome } from './judge/list';
 import { localOrg } from './local/org';
+import { DEPLOYMENTS as FOLDER } from './local/project';
 import type { CaseOutcome } from './types';
 
 function argument(name: string): string | undefined {
@@ -16,7 +18,7 @@ async function main(): Promise<number> {
   const started = Date.now();
   const wanted = argument('case');
   const cases = wanted ? CASES.filter((each) => each.name.includes(wanted)) : CASES;
-  const outcomes: CaseOutcome[] = withGaps(await judgeAll(localOrg(), { cases, deployments: DEPLOYMENTS, complete: !wanted }), wanted ? [] : GAPS);
+  const outcomes: CaseOutcome[] = [...withGaps(await judgeAll(localOrg(), { cases, deployments: DEPLOYMENTS, complete: !wanted }), wanted ? [] : GAPS), ...(wanted ? [] : [listOutcome({ cases, deployments: DEPLOYMENTS, folder: FOLDER })])];
   const report = argument('report');
   if (report) {
     mkdirSync(dirname(report), { recursive: true });
@@ -24,7 +26,7 @@ async function main(): Promise<number> {
   }
   for (const each of outcomes) if (each.outcome !== 'passed') process.stdout.write(`${each.outcome}: ${each.name}\n${(each.message ?? '').replace(/^/gm, '    ')}\n`);
   const count = (outcome: CaseOutcome['outcome']): number => outcomes.filter((each) => each.outcome === outcome).length;
-  process.stdout.write(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped of ${cases.length} cases in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  process.stdout.write(`${count('passed')} passed, ${count('failed')} failed, ${count('skipped')} skipped of ${outcomes.length} in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   if (cases.length === 0) process.stdout.write(wanted ? `No case is named ${wanted}\n` : 'There is no case\n');
   return count('failed') > 0 || outcomes.length === 0 ? 1 : 0;
 }

@@ -11,7 +11,8 @@ import { Connection } from './sqlite/connection';
 import { registerFunctions } from './sqlite/functions';
 import { Store } from './store';
 import { Counters } from './tables/counters';
-import { fitTables } from './tables/evolve';
+import { checkFits, fitTables } from './tables/evolve';
+import { receiveRows } from './tables/receive';
 import { TableSet } from './tables/storage';
 import { Transactions } from './transaction/transactions';
 import { TransactionState } from './transaction/state';
@@ -27,10 +28,10 @@ export class Engine implements DatabaseEngine {
   private readonly queries: QueryRunner;
   private readonly writes: DmlRunner;
 
-  constructor(org: OrgModel, formula: FormulaCompiler, file: string | undefined) {
+  constructor(org: OrgModel, formula: FormulaCompiler, connection: Connection) {
     this.org = org;
     checkFormulas(org, formula);
-    this.connection = new Connection(file);
+    this.connection = connection;
     const tables = new TableSet();
     registerFunctions(this.connection, formula);
     fitTables(this.connection, org, tables);
@@ -72,7 +73,7 @@ export class Engine implements DatabaseEngine {
   }
 
   analyse(text: string): AnalysedQuery {
-    return this.queries.analyse(text);
+    return this.queries.analyse(text, false);
   }
 
   query(query: string | AnalysedQuery, caller: Caller, options?: QueryOptions): QueryResult {
@@ -132,6 +133,20 @@ export class Engine implements DatabaseEngine {
 
   get statistics(): Statistics {
     return { queries: this.queries.queries, statements: this.connection.executed, rows: this.queries.rows, dml: this.writes.statements, dmlRows: this.writes.rows };
+  }
+
+  checkFits(org: OrgModel): void {
+    checkFits(this.connection, org);
+  }
+
+  receive(from: DatabaseEngine, objects: readonly ObjectModel[]): void {
+    this.transactions.run(() => receiveRows(this.store, from.sql, objects));
+  }
+
+  /** Gives its connection away. */
+  handOver(): Connection {
+    if (this.transactions.running) throw new Error('The data of a running transaction cannot be handed over');
+    return this.connection;
   }
 
   close(): void {

@@ -4,4 +4,5 @@ export { removeStaleLock } from './sqlite/stale-lock';
 export { supportList } from './support';
 export { refusesDml } from './standard';
 export { closesCase, closesTask } from './standard/statuses';
-export { toId18 } from './tables/ids';
+export { keyPrefixesIn } from './tables/prefixes';
+export { makeId, toId18 } from './tables/ids';

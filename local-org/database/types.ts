@@ -62,7 +62,8 @@ export interface QueryOptions {
   readonly binds?: Readonly<Record<string, Value | readonly Value[]>>;
   /** Deleted records too (ALL ROWS, queryAll). */
   readonly allRows?: boolean;
-  /** Overrides the mode the caller states when the text has no WITH clause. */
+  /** Through the Tooling API, which has objects of its own. */
+  readonly tooling?: boolean;
 }
 export interface QueryResult { readonly rows: readonly ResultRow[]; /** Number of records, or the count of `SELECT COUNT() FROM`. */ readonly size: number; readonly query: AnalysedQuery; }
 
@@ -170,6 +171,10 @@ export interface DatabaseEngine {
   /** Writes rows with no rights, triggers or validation: set-up data of the org itself. Returns ids. */
   seed(object: ObjectModel, rows: readonly Row[]): string[];
   nextId(object: ObjectModel): string;
+  /** Throws SourceError where a field of this model cannot hold what the data holds for it. */
+  checkFits(org: OrgModel): void;
+  /** Copies the rows of these objects from another org, ids and all; ids given from now on meet none of that org. */
+  receive(from: DatabaseEngine, objects: readonly ObjectModel[]): void;
   /** Fields whose change by Apex needs FOR UPDATE: `Object.Field`. Strict locking is on when given. */
   guard(fields: readonly string[]): void;
   /** What it has done since it was opened. */

@@ -5,3 +5,4 @@ export { supportList, type SupportList } from './supportList';
 export { FEATURES } from './standard';
 export { allowsTriggers } from './standard/triggers';
 export { parseXml } from './source/xml';
+export * from './deploy';

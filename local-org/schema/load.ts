@@ -12,6 +12,7 @@ import { OBJECT_PARTS } from './metadata/objectParts';
 import { readRecord } from './metadata/records';
 import { readLabels, readResource } from './metadata/resources';
 import { classify, start, type Classified, type TypedType } from './metadata/table';
+import { componentKey, withDeployed, type Layered } from './deploy/overlay';
 import { applyStandardValueSet, readGlobalValueSet } from './metadata/valueSets';
 import { readProject } from './source/project';
 import { parseXml } from './source/xml';
@@ -20,17 +21,22 @@ import type { ApexSource, CustomMetadataRecord, LwcBundle, MetadataComponent, Ob
 
 export interface LoadOptions {
   readonly projectDir: string;
+  /** Folder of what was deployed since, by name before what the project holds. */
+  readonly deployedDir?: string;
   readonly shape?: OrgShape;
+  /** Key prefixes that objects of the data have, by name. */
+  readonly keyPrefixes?: ReadonlyMap<string, string>;
 }
 
 /** Reads every package directory of an SFDX project. Throws SourceError at the first thing that is wrong. */
 export function loadOrg(options: LoadOptions): OrgModel {
   const project = readProject(options.projectDir);
-  const files = project.files.map(classify);
+  const layered = withDeployed(project.files.map(classify), options.deployedDir);
+  const { files } = layered;
   const features = featuresOf(options.shape);
   const builders = standardObjects(features, options.shape);
   readObjects(files, builders);
-  complete(builders, features);
+  complete(builders, features, options.keyPrefixes);
   const objects = new Map<string, ObjectModel>();
   for (const [key, builder] of builders) objects.set(key, builder.freeze());
   return new OrgView({
@@ -40,7 +46,7 @@ export function loadOrg(options: LoadOptions): OrgModel {
     customMetadata: readRecords(files, objects),
     apex: readApexFiles(files),
     lwc: readBundles(files),
-    labels: readAllLabels(files),
+    labels: readAllLabels(layered),
     components: readComponents(files),
     sites: ofType(files, 'DigitalExperience').map((each) => ({ name: each.fullName, folder: dirname(each.file.path) })),
     staticResources: readResources(files),
@@ -113,10 +119,13 @@ function readBundles(files: readonly Classified[]): Map<string, LwcBundle> {
   return bundles;
 }
 
-function readAllLabels(files: readonly Classified[]): Map<string, { name: string; value: string }> {
+/** Labels are deployed one by one, whatever file they came in. */
+function readAllLabels({ files, deployed, removed }: Layered): Map<string, { name: string; value: string }> {
   const labels = new Map<string, { name: string; value: string }>();
-  for (const each of ofType(files, 'CustomLabels')) readLabels(xmlOf(each), labels);
-  return labels;
+  const later = new Map<string, { name: string; value: string }>();
+  for (const each of ofType(files, 'CustomLabels')) readLabels(xmlOf(each), deployed.has(each) ? later : labels);
+  for (const name of [...labels.keys()]) if (removed.has(componentKey('CustomLabel', name))) labels.delete(name);
+  return new Map([...labels, ...later]);
 }
 
 function readResources(files: readonly Classified[]): Map<string, { name: string; path: string; contentType: string }> {

@@ -114,6 +114,8 @@ export interface ObjectModel {
   readonly fieldSets?: readonly { readonly name: string; readonly label: string; readonly fields: readonly string[] }[];
   /** Platform events: when publishing takes effect. */
   readonly publishBehavior?: 'PublishAfterCommit' | 'PublishImmediately';
+  /** Known to the Tooling API alone: neither SOQL of Apex nor the REST API has it. */
+  readonly toolingOnly?: boolean;
   readonly position?: Position;
   field(name: string): FieldModel | undefined;
   /** The reference field whose upward relationship bears this name, any case. */

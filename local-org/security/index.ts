@@ -11,6 +11,7 @@ import { Logins } from './users/logins';
 
 export * from './types';
 export { supportList } from './support';
+export { isSetupObject } from './rights/setupObjects';
 
 /**
  * The security of an org over its data. Fills a fresh database with the org's own rows and brings an existing one up to its

@@ -8,12 +8,12 @@ import { SUPPORTED_PARTIES } from './sharing/ruleXml';
 
 export function supportList(): Readonly<Record<string, readonly string[]>> {
   return {
-    licences: USER_LICENSES.map((license) => license.name),
-    profiles: STANDARD_PROFILES.map((profile) => profile.name),
-    systemPermissions: SYSTEM_PERMISSIONS,
-    permissionSetElements: Object.keys(ELEMENTS.PermissionSet),
-    profileElements: Object.keys(ELEMENTS.Profile),
-    sharedWith: SUPPORTED_PARTIES,
-    sharingCriteria: SUPPORTED_OPERATIONS,
+    Licences: USER_LICENSES.map((license) => license.name),
+    Profiles: STANDARD_PROFILES.map((profile) => profile.name),
+    'System permissions': SYSTEM_PERMISSIONS,
+    'Elements of permission sets': Object.keys(ELEMENTS.PermissionSet),
+    'Elements of profiles': Object.keys(ELEMENTS.Profile),
+    'Records are shared with': SUPPORTED_PARTIES,
+    'Operations of sharing criteria': SUPPORTED_OPERATIONS,
   };
 }

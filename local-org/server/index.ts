@@ -4,5 +4,7 @@ export { listen, type Listening, type ListenOptions } from './http/listen';
 export { directRequests, type RequestHead } from './http/request';
 export { insideTransaction } from './http/inside';
 export { apiErrorOf, errorResponse } from './http/errors';
+export { supportList } from './support';
 export { serverRoutes } from './routes';
+export { onDeployment } from './deployments/acceptance';
 export { startWorker, type Worker } from './worker';

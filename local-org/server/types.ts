@@ -13,6 +13,13 @@ export interface Platform {
   readonly security: Security;
   readonly apex: ApexPlatform;
   readonly clock: Clock;
+  /** Folder of what is deployed into the running org. */
+  readonly deployedDir: string;
+  /** Another org in memory with the set-up rows of this one and none of its data, of its own sources or of those that `deployed` makes. */
+  withoutData(deployed?: string): Platform;
+  /** Goes over to the sources in `deployed`, data and sessions kept. They were tried before, by `withoutData`. */
+  adopt(deployed: string): void;
+  close(): void;
 }
 
 export interface OrgRequest {
@@ -42,5 +49,7 @@ export interface Route {
   readonly pattern: string;
   /** `token`: Authorization header. `cookie`: session cookie `sid` or header. `none`: open. */
   readonly access: 'token' | 'cookie' | 'none';
+  /** Only names what is not modelled. */
+  readonly refuses?: true;
   handle(request: OrgRequest, platform: Platform): OrgResponse | Promise<OrgResponse>;
 }

@@ -4,6 +4,8 @@ import { buildClient } from './build';
 import { Pages } from './pages';
 import { webRoutes } from './routes';
 
+export { supportList } from './support';
+
 export interface WebOptions {
   /** Folder for built assets, kept between starts: `.cache/web` of the project. */
   readonly cacheDir: string;

@@ -5,6 +5,7 @@ import { layResources } from '../build/resources';
 import { architecture } from './gates/architecture';
 import { components } from './gates/components';
 import { conversion } from './gates/conversion';
+import { documents } from './gates/documents';
 import { isSkipped, type Gate } from './gates/gate';
 import { hygiene, localOrgIsGeneral } from './gates/hygiene';
 import { metadataTypes } from './gates/metadataTypes';
@@ -14,7 +15,7 @@ import { texts } from './gates/texts';
 import { apexLs, componentTypes, lint, nodeTypes, paths, pmd } from './gates/tools';
 
 /** In the order they run; a new gate is one entry. */
-export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, metadataTypes, site, texts, components, conversion, localOrgIsGeneral, hygiene, paths, nodeTypes, componentTypes, lint, apexLs, pmd];
+export const GATES: readonly Gate[] = [architecture, packageRules, namedClasses, metadataTypes, site, texts, components, conversion, documents, localOrgIsGeneral, hygiene, paths, nodeTypes, componentTypes, lint, apexLs, pmd];
 
 interface Case { readonly name: string; readonly outcome: 'passed' | 'failed' | 'skipped'; readonly message?: string; }
 

@@ -107,3 +107,6 @@ export function checkMethodAnnotations(world: World, method: MethodSymbol): void
 export function checkFieldAnnotations(world: World, field: FieldSymbol): void {
   check(world, field.owner, field.annotations, 'field', undefined, field);
 }
+
+/** Names of the annotations, for the list of what is supported. */
+export const annotationNames: readonly string[] = Object.keys(RULES);

@@ -1,5 +1,5 @@
 /** Fields, roll-ups and DML. */
-import { guide, help, metadata, objects, reference, soapGuide } from './pages';
+import { guide, help, metadata, objects, reference, soapGuide, soql } from './pages';
 import { testCases, throws } from './rows';
 
 const status = (code: string): ReturnType<typeof guide> => soapGuide('sforce_api_calls_concepts_core_data_objects', code);
@@ -66,4 +66,14 @@ const dml = testCases('records', 'ConfDmlTest', [
   ['auditFieldsAreFilled', 'audit fields', objects('system_fields', 'System Fields')],
 ]);
 
-export const recordCases = [...fields, ...rollUps, ...dml];
+const kinds = testCases('records', 'ConfKindsTest', [
+  ['namesAreMadeOfTheirParts', 'names of people', objects('compound_fields_name', 'Name Compound Field')],
+  ['aNameWithoutItsFirstPartIsTheLast', 'names of people', objects('compound_fields_name', 'Name Compound Field')],
+  ['addressesAreKeptByTheirParts', 'addresses', objects('compound_fields_address', 'Address Compound Fields')],
+  ['recordTypesAreFoundByTheirName', 'record types', reference('apex_methods_system_sobject_describe', 'getRecordTypeInfosByDeveloperName()')],
+  ['recordsBearTheirRecordType', 'record types', objects('sforce_api_objects_recordtype', 'RecordType')],
+  ['timesAreShownInTheZoneOfTheUser', 'times in zones', reference('apex_methods_system_datetime', 'format(dateFormatString)')],
+  ['daysInQueriesAreDaysOfTheUser', 'times in zones', soql('sforce_api_calls_soql_select_dateformats', 'Date Formats and Date Literals in WHERE')],
+]);
+
+export const recordCases = [...fields, ...rollUps, ...dml, ...kinds];

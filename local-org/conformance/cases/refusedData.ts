@@ -1,6 +1,6 @@
 /** Queries and writes of records that do not compile, and metadata that is not deployed. */
 import type { RefusedCase, Source } from '../types';
-import { guide, help, metadata, reference, soql } from './pages';
+import { guide, help, metadata, objects, reference, soql } from './pages';
 import { refusedClasses, type RefusedRow } from './rows';
 
 const inMethod = (...lines: readonly string[]): string => `public class $ {\n    public static void run() {\n${lines.map((line) => `        ${line}`).join('\n')}\n    }\n}`;
@@ -20,6 +20,8 @@ const ROWS: readonly RefusedRow[] = [
   ['rows of another object', 'SOQL results have a type', guide('langCon_apex_SOQL', 'SOQL Queries'), inMethod('List<Account> accounts = [SELECT Id FROM Crate__c];'), 3, 23, 'Illegal assignment from List<Crate__c> to List<Account>'],
   ['an auto-number that is set', 'fields that nobody writes', help('platform.custom_field_types', 'Auto Number'), inMethod("Crate__c crate = new Crate__c(Title__c = 'a', Name = 'CR-1');"), 3, 55, 'Field is not writeable: Crate__c.Name'],
   ['a formula that is set', 'fields that nobody writes', help('platform.customize_formulas', 'Formula Fields'), inMethod('Crate__c crate = new Crate__c();', "crate.Grade__c = 'Heavy';"), 4, 15, 'Field is not writeable: Crate__c.Grade__c'],
+  ['a name that is set whole', 'names of people', objects('compound_fields_name', 'Name Compound Field'), inMethod("Contact person = new Contact(Name = 'Ada Lane');"), 3, undefined, 'Field is not writeable: Contact.Name'],
+  ['a lock on an ordered query', 'locking', guide('langCon_apex_locking_statements', 'Locking Statements'), inMethod('List<Crate__c> crates = [SELECT Id FROM Crate__c ORDER BY Title__c FOR UPDATE];'), 3, undefined, '{any}'],
   ['a record field of the wrong type', 'static types of fields', guide('langCon_apex_SObject_types', 'sObject Types'), inMethod("Crate__c crate = new Crate__c(Weight__c = 'heavy');"), 3, undefined, '{any}String{any}Decimal'],
   ['upsert by a field that is no key', 'upsert', guide('apex_dml_examples_upsert', 'Upserting Records'), inMethod('upsert new Crate__c() Weight__c;'), 3, undefined, 'Invalid field for upsert, must be an External Id custom or standard indexed field: Weight__c{any}'],
   ['addError on a variable', 'addError', reference('apex_methods_system_sobject', 'addError'), inMethod('Decimal weight = 1;', "weight.addError('no');"), 4, 16, 'Method does not exist or incorrect signature: void addError(String) from the type Decimal'],
@@ -57,6 +59,21 @@ const others: readonly RefusedCase[] = [
     kind: 'refused', name: 'refused: a validation rule that is no condition', rule: 'validation rules', source: help('platform.fields_about_field_validation', 'Validation Rules'), deployment: 'records', file: 'Wrong_Rule.validationRule-meta.xml',
     files: { [RULE]: '<?xml version="1.0" encoding="UTF-8"?>\n<ValidationRule xmlns="http://soap.sforce.com/2006/04/metadata">\n    <fullName>Wrong_Rule</fullName>\n    <active>true</active>\n    <errorConditionFormula>Weight__c + 1</errorConditionFormula>\n    <errorMessage>Wrong.</errorMessage>\n</ValidationRule>\n' },
     message: 'Formula result is data type (Number), incompatible with expected data type (true or false).',
+  },
+  {
+    kind: 'refused', name: 'refused: a validation rule on an unknown field', rule: 'validation rules', source: help('platform.fields_about_field_validation', 'Validation Rules'), deployment: 'records', file: 'Wrong_Rule.validationRule-meta.xml',
+    files: { [RULE]: '<?xml version="1.0" encoding="UTF-8"?>\n<ValidationRule xmlns="http://soap.sforce.com/2006/04/metadata">\n    <fullName>Wrong_Rule</fullName>\n    <active>true</active>\n    <errorConditionFormula>ISBLANK(Nonsense__c)</errorConditionFormula>\n    <errorMessage>Wrong.</errorMessage>\n</ValidationRule>\n' },
+    message: 'Field Nonsense__c does not exist. Check spelling.',
+  },
+  {
+    kind: 'refused', name: 'refused: a permission set group of an unknown set', rule: 'permission set groups', source: metadata('meta_permissionsetgroup', 'permissionSets'), deployment: 'rights', file: 'Wrong_Group.permissionsetgroup-meta.xml',
+    files: { 'permissionsetgroups/Wrong_Group.permissionsetgroup-meta.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<PermissionSetGroup xmlns="http://soap.sforce.com/2006/04/metadata">\n    <label>Wrong Group</label>\n    <permissionSets>Nonsense</permissionSets>\n</PermissionSetGroup>\n' },
+    message: 'In field: permissionSets - no PermissionSet named Nonsense found',
+  },
+  {
+    kind: 'refused', name: 'refused: a sharing rule to an unknown group', rule: 'sharing rules', source: metadata('meta_sharingrules', 'sharedTo'), deployment: 'rights', file: 'Sheet__c.sharingRules-meta.xml',
+    files: { 'sharingRules/Sheet__c.sharingRules-meta.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<SharingRules xmlns="http://soap.sforce.com/2006/04/metadata">\n    <sharingOwnerRules>\n        <fullName>Wrong_Rule</fullName>\n        <accessLevel>Read</accessLevel>\n        <label>Wrong Rule</label>\n        <sharedTo>\n            <group>Nonsense</group>\n        </sharedTo>\n        <sharedFrom>\n            <role>Conf_Field</role>\n        </sharedFrom>\n    </sharingOwnerRules>\n</SharingRules>\n' },
+    message: '{any}no Group named Nonsense found',
   },
   {
     kind: 'refused', name: 'refused: a permission set that grants an unknown field', rule: 'metadata is checked', source: metadata('meta_permissionset', 'PermissionSetFieldPermissions'), deployment: 'records', file: 'Wrong_Set.permissionset-meta.xml',

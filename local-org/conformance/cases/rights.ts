@@ -21,6 +21,8 @@ const rights = testCases('rights', 'ConfRightsTest', [
   ['describeTellsTheRightsOfTheUser', 'describe of rights', guide('apex_classes_perms_enforcing', 'Enforcing Object and Field Permissions')],
   ['customPermissionsComeWithPermissionSets', 'permission sets', reference('apex_class_System_FeatureManagement', 'checkPermission(apiName)')],
   ['permissionSetsAddUp', 'permission sets', help('platform.perm_sets_overview', 'Permission Sets')],
+  ['aGroupGrantsWhatEachOfItsSetsGrants', 'permission set groups', metadata('meta_permissionsetgroup', 'PermissionSetGroup')],
+  ['mutingASetOfAGroupLeavesTheSetItselfAlone', 'permission set groups', help('platform.perm_set_groups_mute', 'Muting Permission Sets')],
   ['mutedRightsOfAGroupAreGone', 'permission set groups', metadata('meta_mutingpermissionset', 'MutingPermissionSet')],
 ]);
 
@@ -30,6 +32,8 @@ const sharing = testCases('rights', 'ConfSharingTest', [
   ['ownerRulesOpenTheRecordsOfARole', 'sharing rules', help('platform.security_about_sharing_rules', 'Sharing Rules')],
   ['apexSharesOpenARecordForReading', 'sharing by Apex', byApex('Creating User Managed Sharing Using Apex')],
   ['apexSharesOpenARecordForEditing', 'sharing by Apex', byApex('Creating Apex Managed Sharing')],
+  ['groupsOpenRecordsToTheirMembers', 'sharing by group', byApex('Creating User Managed Sharing Using Apex')],
+  ['theWiderOfTwoSharesCounts', 'sharing by group', shares('Access Levels')],
   ['sharesEndWithTheirRow', 'sharing by Apex', byApex('Creating User Managed Sharing Using Apex')],
   ['aNewOwnerEndsManualSharesAndKeepsApexOnes', 'a new owner', shares('Sharing Reason Field')],
   ['detailsAreSeenWithTheirMaster', 'sharing of details', help('platform.relationships_considerations', 'Master-Detail Relationships')],

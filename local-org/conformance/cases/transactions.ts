@@ -59,6 +59,13 @@ const limitTests = testCases('jobs', 'ConfLimitsTest', [
   ['rowsAndStatementsAreCounted', 'counting', reference('apex_methods_system_limits', 'getDmlRows, getQueryRows')],
   ['theJobAfterFiftyIsALimitException', 'limit of queued jobs', limits('Maximum number of Apex jobs added to the queue with System.enqueueJob'), throws('System.LimitException', 'Too many queueable jobs added to the queue: 51')],
   ['endlessRecursionIsALimitException', 'depth of calls', limits('Total stack depth'), throws('System.LimitException', 'Maximum stack depth reached: 1001')],
+  ['aHundredAndFiftyStatementsAreAllowed', 'limit of DML', limits('Total number of DML statements issued')],
+  ['savepointsCountAsStatements', 'limit of DML', guide('langCon_apex_transaction_control', 'Transaction Control')],
+  ['rowsBeyondTenThousandAreALimitException', 'limit of DML rows', limits('Total number of records processed as a result of DML statements'), throws('System.LimitException', 'Too many DML rows: 10001')],
+  ['fiftyJobsAreAllowed', 'limit of queued jobs', limits('Maximum number of Apex jobs added to the queue with System.enqueueJob')],
+  ['theFutureCallAfterFiftyIsALimitException', 'limit of future calls', limits('Maximum number of methods with the future annotation allowed per Apex invocation'), throws('System.LimitException', 'Too many future calls: 51')],
+  ['aHundredCalloutsAreAllowed', 'limit of callouts', limits('Total number of callouts (HTTP requests or web services calls) in a transaction')],
+  ['theCalloutAfterAHundredIsALimitException', 'limit of callouts', limits('Total number of callouts (HTTP requests or web services calls) in a transaction'), throws('System.LimitException', 'Too many callouts: 101')],
 ]);
 
 export const transactionCases = [...triggers, ...jobs, ...limitTests];

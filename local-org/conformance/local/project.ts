@@ -14,7 +14,7 @@ export function withFiles<T>(projectDir: string, files: Readonly<Record<string, 
       const file = join(copy, 'force-app/main/default', path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
-      if (/\.(cls|trigger)$/.test(path)) writeFileSync(`${file}-meta.xml`, apexMeta(path.endsWith('.cls') ? 'ApexClass' : 'ApexTrigger'));
+      if (/\.(cls|trigger)$/.test(path)) writeFileSync(`${file}-meta.xml`, apexMeta(path));
     }
     return work(copy);
   } finally {
@@ -25,6 +25,8 @@ export function withFiles<T>(projectDir: string, files: Readonly<Record<string, 
 /** The version that cases are written for. */
 export const API_VERSION = '67.0';
 
-function apexMeta(root: string): string {
+/** The metadata file beside a class or trigger. */
+export function apexMeta(path: string): string {
+  const root = path.endsWith('.cls') ? 'ApexClass' : 'ApexTrigger';
   return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="http://soap.sforce.com/2006/04/metadata">\n    <apiVersion>${API_VERSION}</apiVersion>\n    <status>Active</status>\n</${root}>\n`;
 }

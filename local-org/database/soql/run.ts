@@ -21,18 +21,19 @@ export class QueryRunner {
 
   constructor(private readonly store: Store, private readonly lock: (ids: readonly string[]) => void) {}
 
-  analyse(text: string): TypedQuery {
-    const known = this.analysed.get(text);
+  analyse(text: string, tooling: boolean): TypedQuery {
+    const key = tooling ? `tooling ${text}` : text;
+    const known = this.analysed.get(key);
     if (known) return known;
-    const made = analyseQuery(parseSoql(text), this.store.org, text);
+    const made = analyseQuery(parseSoql(text), this.store.org, text, tooling);
     if (this.analysed.size >= KEPT_QUERIES) this.analysed.clear();
-    this.analysed.set(text, made);
+    this.analysed.set(key, made);
     return made;
   }
 
   run(query: string | TypedQuery, caller: Caller, options: QueryOptions = NONE): QueryResult {
     try {
-      const typed = typeof query === 'string' ? this.analyse(query) : query;
+      const typed = typeof query === 'string' ? this.analyse(query, options.tooling ?? false) : query;
       return this.execute(typed, caller, options);
     } catch (error) {
       if (error instanceof SoqlError) throw toPlatformError(error, typeof query === 'string' ? query : query.text);

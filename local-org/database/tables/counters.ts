@@ -16,6 +16,13 @@ export class Counters {
     return value;
   }
 
+  /** Counts on from here, if that is further than it has come. */
+  reach(name: string, value: number): void {
+    if (value <= (this.values.get(name) ?? 0)) return;
+    this.values.set(name, value);
+    this.changed.add(name);
+  }
+
   /** Writes what changed; called inside the transaction, before it commits. */
   flush(): void {
     for (const name of this.changed) {

@@ -1,7 +1,8 @@
 /** Makes the tables of a model, and fits the tables of an existing file to a model that has grown. */
 import { SourceError, type OrgModel } from '../../schema';
 import { quote, type Connection } from '../sqlite/connection';
-import type { Column, ObjectTable, StorageKind, TableSet } from './storage';
+import { keepPrefixes } from './prefixes';
+import { ObjectTable, type Column, type StorageKind, type TableSet } from './storage';
 
 const DECLARED: Record<StorageKind, string> = { id: 'TEXT', text: 'TEXT', number: 'NUMERIC', boolean: 'INTEGER NOT NULL DEFAULT 0', blob: 'BLOB' };
 
@@ -17,12 +18,8 @@ export function fitTables(connection: Connection, org: OrgModel, tables: TableSe
   connection.exec('BEGIN');
   try {
     for (const text of OWN_TABLES) connection.exec(text);
-    const known = new Map<string, Map<string, string>>();
-    for (const row of connection.all('SELECT object, field, kind FROM _column')) {
-      let columns = known.get(String(row.object));
-      if (!columns) known.set(String(row.object), (columns = new Map()));
-      columns.set(String(row.field), String(row.kind));
-    }
+    keepPrefixes(connection, org);
+    const known = knownColumns(connection);
     const script: string[] = [];
     const added: string[][] = [];
     for (const object of org.objects.values()) fitTable(tables.of(object), known.get(object.name), script, added);
@@ -35,6 +32,33 @@ export function fitTables(connection: Connection, org: OrgModel, tables: TableSe
   }
 }
 
+/** Throws where a field of the model cannot hold what its column holds; changes nothing. */
+export function checkFits(connection: Connection, org: OrgModel): void {
+  const known = knownColumns(connection);
+  for (const object of org.objects.values()) {
+    const table = new ObjectTable(object);
+    for (const column of table.columns) checkKind(table, column, known.get(object.name)?.get(column.name));
+  }
+}
+
+function knownColumns(connection: Connection): Map<string, Map<string, string>> {
+  const known = new Map<string, Map<string, string>>();
+  for (const row of connection.all('SELECT object, field, kind FROM _column')) {
+    let columns = known.get(String(row.object));
+    if (!columns) known.set(String(row.object), (columns = new Map()));
+    columns.set(String(row.field), String(row.kind));
+  }
+  return known;
+}
+
+function checkKind(table: ObjectTable, column: Column, before: string | undefined): void {
+  if (before === undefined || before === kindOf(column)) return;
+  throw new SourceError(
+    `${table.object.name}.${column.name} changed its type: the data file holds it as ${before}, the metadata now needs ${kindOf(column)}. Start with a fresh data file, or keep the type.`,
+    column.field.position ?? table.object.position
+  );
+}
+
 function fitTable(table: ObjectTable, known: ReadonlyMap<string, string> | undefined, script: string[], added: string[][]): void {
   if (!known) {
     const columns = table.columns.map(declare);
@@ -43,12 +67,7 @@ function fitTable(table: ObjectTable, known: ReadonlyMap<string, string> | undef
   }
   for (const column of table.columns) {
     const before = known?.get(column.name);
-    if (before !== undefined && before !== kindOf(column)) {
-      throw new SourceError(
-        `${table.object.name}.${column.name} changed its type: the data file holds it as ${before}, the metadata now needs ${kindOf(column)}. Start with a fresh data file, or keep the type.`,
-        column.field.position ?? table.object.position
-      );
-    }
+    checkKind(table, column, before);
     if (before !== undefined) continue;
     if (known) script.push(`ALTER TABLE ${table.sqlName} ADD COLUMN ${declare(column)}`);
     if (isIndexed(column)) script.push(`CREATE INDEX ${quote(`${table.object.name}.${column.name}`)} ON ${table.sqlName} (${quote(column.name)})`);

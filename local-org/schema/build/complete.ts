@@ -8,7 +8,8 @@ import { addCurrency, addOwner, addRecordType } from './system';
 
 export type Objects = Map<string, ObjectBuilder>;
 
-export function complete(objects: Objects, features: ReadonlySet<string>): void {
+/** @param keyPrefixes those that objects have already, by name: ids that were given must go on naming their object */
+export function complete(objects: Objects, features: ReadonlySet<string>, keyPrefixes: ReadonlyMap<string, string> = new Map()): void {
   dropUnneededShares(objects);
   for (const object of [...objects.values()]) {
     checkReferences(object, objects);
@@ -18,7 +19,7 @@ export function complete(objects: Objects, features: ReadonlySet<string>): void 
   }
   linkAnyObject(objects);
   for (const object of [...objects.values()]) resolveSummaries(object, objects);
-  assignKeyPrefixes(objects);
+  assignKeyPrefixes(objects, keyPrefixes);
   for (const object of [...objects.values()]) if (object.own.kind === 'custom' && isShared(object.own.sharingModel, object.own.externalSharingModel)) addShare(objects, object);
   for (const object of objects.values()) addChildRelationships(object, objects);
 }
@@ -111,14 +112,21 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const FIRST: Readonly<Record<string, string>> = { custom: 'a', platformEvent: 'e', customMetadata: 'm' };
 
 /** Prefixes go by sorted name, so that the same project always has the same. */
-function assignKeyPrefixes(objects: Objects): void {
+function assignKeyPrefixes(objects: Objects, known: ReadonlyMap<string, string>): void {
   const next: Record<string, number> = {};
+  const taken = new Set(known.values());
+  const nextPrefix = (first: string, object: ObjectBuilder): string => {
+    for (;;) {
+      const number = (next[first] = (next[first] ?? -1) + 1);
+      if (number >= DIGITS.length ** 2) throw new SourceError(`There are more objects than key prefixes that begin with ${first}.`, object.own.position);
+      const prefix = `${first}${DIGITS.charAt(Math.floor(number / DIGITS.length))}${DIGITS.charAt(number % DIGITS.length)}`;
+      if (!taken.has(prefix)) return prefix;
+    }
+  };
   for (const object of [...objects.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const first = FIRST[object.own.kind];
     if (!first || object.own.keyPrefix) continue;
-    const number = (next[first] = (next[first] ?? -1) + 1);
-    if (number >= DIGITS.length ** 2) throw new SourceError(`There are more objects than key prefixes that begin with ${first}.`, object.own.position);
-    object.own.keyPrefix = `${first}${DIGITS.charAt(Math.floor(number / DIGITS.length))}${DIGITS.charAt(number % DIGITS.length)}`;
+    object.own.keyPrefix = known.get(object.name) ?? nextPrefix(first, object);
   }
 }
 

@@ -64,6 +64,13 @@ function parseProjectFile(file: string): { packageDirectories: string[]; sourceA
   return { packageDirectories, sourceApiVersion: Number(version) };
 }
 
+/** The metadata files of one folder, in a stable order; none where it does not exist. */
+export function filesBelow(folder: string): SourceFile[] {
+  const files: SourceFile[] = [];
+  if (existsSync(folder)) walk(folder, [], files, () => false);
+  return files;
+}
+
 function walk(folder: string, segments: readonly string[], files: SourceFile[], skip: (path: string) => boolean): void {
   const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));

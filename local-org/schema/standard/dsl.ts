@@ -30,6 +30,8 @@ export interface StandardObject {
   /** Share tables: the object whose rows they share; they exist only while its sharing model needs them. */
   readonly shareOf?: string;
   readonly compactLayoutFields?: readonly string[];
+  /** Object of the Tooling API alone. */
+  readonly toolingOnly?: boolean;
 }
 
 function field(type: FieldType, name: string, own: Partial<FieldModel>, extras: readonly Extra[]): StandardField {

@@ -13,11 +13,12 @@ import { STATUSES } from './statuses';
 import { SETUP } from './setup';
 import { PLATFORM } from './platform';
 import { FILES } from './files';
+import { TESTING } from './testing';
 import { SHARES } from './shares';
 import type { StandardObject } from './dsl';
 
 /** Every standard object there is; what a shape lacks is left out by `standardObjects`. */
-export const STANDARD_OBJECTS: readonly StandardObject[] = [...SALES, ...PEOPLE, ...SERVICE, ...PRODUCTS, ...ACTIVITIES, ...RIGHTS, ...PERMISSIONS, ...STATUSES, ...SETUP, ...PLATFORM, ...FILES, ...SHARES];
+export const STANDARD_OBJECTS: readonly StandardObject[] = [...SALES, ...PEOPLE, ...SERVICE, ...PRODUCTS, ...ACTIVITIES, ...RIGHTS, ...PERMISSIONS, ...STATUSES, ...SETUP, ...PLATFORM, ...TESTING, ...FILES, ...SHARES];
 
 /** Features a shape may switch on; without a list an org has Experience Cloud alone. */
 export const FEATURES: readonly string[] = ['MultiCurrency', 'StateAndCountryPicklist', 'ExperienceCloud'];
@@ -54,6 +55,7 @@ function builderOf(standard: StandardObject): ObjectBuilder {
     ...(standard.nameField ? { nameField: standard.nameField } : {}),
     sharingModel: standard.internal,
     externalSharingModel: standard.external,
+    ...(standard.toolingOnly ? { toolingOnly: true } : {}),
   });
   builder.compactLayoutFields = standard.compactLayoutFields ?? [];
   if (standard.shareOf) builder.shareOf = standard.shareOf;

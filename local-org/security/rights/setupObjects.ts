@@ -31,7 +31,7 @@ const SETUP_OBJECTS: Readonly<Record<string, SetupRule>> = {
   objectpermissions: { read: 'internal', write: 'ManageProfilesPermissionsets' }, fieldpermissions: { read: 'internal', write: 'ManageProfilesPermissionsets' },
   setupentityaccess: { read: 'internal', write: 'ManageProfilesPermissionsets' }, custompermission: everyone, custompermissiondependency: inside,
   apexclass: { read: 'internal', write: 'AuthorApex' }, apextrigger: { read: 'internal', write: 'AuthorApex' }, apexpage: inside, apexcomponent: inside,
-  asyncapexjob: inside, crontrigger: inside, cronjobdetail: inside, apextestqueueitem: inside, apextestresult: inside, apexlog: inside,
+  asyncapexjob: inside, crontrigger: inside, cronjobdetail: inside, apextestqueueitem: inside, apextestresult: inside, apextestrunresult: inside, apexcodecoverageaggregate: inside, apexorgwidecoverage: inside, apexlog: inside,
   leadstatus: everyone, opportunitystage: everyone, casestatus: everyone, taskstatus: everyone, taskpriority: everyone, contractstatus: everyone, orderstatus: everyone, partnerrole: everyone, solutionstatus: everyone,
   network: everyone, networkmember: everyone, networkmembergroup: inside, domain: everyone, domainsite: everyone, site: everyone, staticresource: everyone, folder: everyone, emailtemplate: { read: 'all', write: 'ManageProfilesPermissionsets' },
   listview: everyone, currencytype: everyone, datedconversionrate: everyone, fiscalyearsettings: everyone, period: everyone, appdefinition: everyone, tabdefinition: everyone, entitydefinition: everyone, fielddefinition: everyone,

@@ -9,5 +9,5 @@ export function insideTransaction(platform: Platform): Platform {
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
-  return { ...platform, database };
+  return Object.create(platform, { database: { value: database } }) as Platform;
 }

@@ -22,12 +22,14 @@ export interface ListenOptions {
 export interface Listening {
   readonly origin: string;
   readonly port: number;
+  /** Answers by these routes from now on. */
+  serve(routes: readonly Route[]): void;
   close(): Promise<void>;
 }
 
 /** Serves `routes` on 127.0.0.1. Port 0 takes a free one. */
 export function listen(platform: Platform, routes: readonly Route[], options: ListenOptions): Promise<Listening> {
-  const router = new Router(routes);
+  let router = new Router(routes);
   let origin = '';
   const server: Server = createServer((incoming, outgoing) => {
     void answer(platform, router, incoming, origin, options)
@@ -48,6 +50,9 @@ export function listen(platform: Platform, routes: readonly Route[], options: Li
       resolve({
         origin,
         port,
+        serve: (changed) => {
+          router = new Router(changed);
+        },
         close: () =>
           new Promise((done) => {
             server.close(() => done());

@@ -1,4 +1,5 @@
 /** `query`, `queryAll` and their next pages. */
+import { withCoverage } from '../tooling/coverage';
 import { PlatformError } from '../../schema';
 import type { QueryColumn, QueryResult } from '../../database';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
@@ -19,10 +20,10 @@ function pageSize(request: OrgRequest): number {
   return asked ? Math.min(2000, Math.max(200, Number(asked))) : PAGE;
 }
 
-function run(request: OrgRequest, platform: Platform, allRows: boolean): OrgResponse {
+function run(request: OrgRequest, platform: Platform, options: { allRows?: boolean; tooling?: boolean } = {}): OrgResponse {
   const text = request.query.get('q');
   if (!text) throw new PlatformError('MALFORMED_QUERY', 'The parameter q is missing. Send the query as ?q=SELECT...');
-  const result = platform.database.transaction(() => platform.database.query(text, apiCaller(request.userId), { allRows }));
+  const result = platform.database.transaction(() => platform.database.query(text, apiCaller(request.userId), options));
   if (request.query.get('columns') === 'true') return { status: 200, json: columnMetadata(result) };
   return page(request, platform, result, 0, pageSize(request));
 }
@@ -71,7 +72,8 @@ function columnJson(columnName: string, more: Partial<ColumnJson>): ColumnJson {
 function page(request: OrgRequest, platform: Platform, result: QueryResult, from: number, size: number): OrgResponse {
   if (result.query.kind === 'count') return { status: 200, json: { totalSize: result.size, done: true, records: [] } };
   const end = Math.min(result.rows.length, from + size);
-  const records = queryJson({ rows: result.rows.slice(from, end), query: result.query }, request, platform);
+  const read = queryJson({ rows: result.rows.slice(from, end), query: result.query }, request, platform);
+  const records = result.query.object.toolingOnly ? withCoverage(read) : read;
   const done = end >= result.rows.length;
   if (done) return { status: 200, json: { totalSize: result.rows.length, done, records } };
   const id = keep({ userId: request.userId, result, page: size });
@@ -94,9 +96,10 @@ function next(request: OrgRequest, platform: Platform): OrgResponse {
 }
 
 export const queryRoutes: readonly Route[] = [
-  { method: 'GET', pattern: '/services/data/:version/query', access: 'token', handle: (request, platform) => run(request, platform, false) },
-  { method: 'GET', pattern: '/services/data/:version/queryAll', access: 'token', handle: (request, platform) => run(request, platform, true) },
+  { method: 'GET', pattern: '/services/data/:version/query', access: 'token', handle: (request, platform) => run(request, platform) },
+  { method: 'GET', pattern: '/services/data/:version/queryAll', access: 'token', handle: (request, platform) => run(request, platform, { allRows: true }) },
   { method: 'GET', pattern: '/services/data/:version/query/:cursor', access: 'token', handle: next },
   { method: 'GET', pattern: '/services/data/:version/queryAll/:cursor', access: 'token', handle: next },
-  { method: 'GET', pattern: '/services/data/:version/tooling/query', access: 'token', handle: (request, platform) => run(request, platform, false) },
+  { method: 'GET', pattern: '/services/data/:version/tooling/query', access: 'token', handle: (request, platform) => run(request, platform, { tooling: true }) },
+  { method: 'GET', pattern: '/services/data/:version/tooling/query/:cursor', access: 'token', handle: next },
 ];

@@ -1,4 +1,4 @@
-/** Versions, the resource list, limits, anonymous Apex and Apex REST. */
+/** Versions, the resource list, limits and Apex REST. */
 import { NotModelledError, PlatformError } from '../../schema';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
 import { basePath } from './records';
@@ -8,8 +8,11 @@ const OLDEST = 31;
 /** Resources of the REST API that are refused by name. */
 const NOT_MODELLED: Readonly<Record<string, string>> = {
   search: 'search (SOSL)', parameterizedSearch: 'parameterized search', recent: 'recently viewed records', theme: 'themes', tabs: 'tabs', quickActions: 'quick actions', actions: 'invocable actions', process: 'approval processes and process rules',
-  analytics: 'reports and dashboards', chatter: 'Connect REST resources', metadata: 'metadata deployment', 'jobs/query': 'bulk queries', 'composite/graph': 'composite graphs', appMenu: 'the app menu', licensing: 'licensing', eventSchema: 'event schemas', knowledgeManagement: 'knowledge',
+  analytics: 'reports and dashboards', chatter: 'Connect REST resources', 'jobs/query': 'bulk queries', 'composite/graph': 'composite graphs', appMenu: 'the app menu', licensing: 'licensing', eventSchema: 'event schemas', knowledgeManagement: 'knowledge',
 };
+
+/** Names of what is refused, for the list of what is supported. */
+export const refusedResources: readonly string[] = Object.values(NOT_MODELLED);
 
 function versions(platform: Platform): { version: string; label: string; url: string }[] {
   const out = [];
@@ -21,19 +24,13 @@ function versions(platform: Platform): { version: string; label: string; url: st
 function resources(request: OrgRequest, platform: Platform): Record<string, string> {
   const base = basePath(request);
   const identity = `${request.origin}/id/${platform.security.organizationId}/${request.userId}`;
-  return Object.fromEntries([['identity', identity], ...['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling', 'jobs', 'ui-api'].map((name) => [name, `${base}/${name}`])]);
+  return Object.fromEntries([['identity', identity], ...['sobjects', 'query', 'queryAll', 'composite', 'limits', 'tooling', 'metadata', 'jobs', 'ui-api'].map((name) => [name, `${base}/${name}`])]);
 }
 
 /** Daily limits of a developer org; nothing here is metered across requests, so what remains is the maximum. */
 function limits(): Record<string, { Max: number; Remaining: number }> {
   const of = (max: number): { Max: number; Remaining: number } => ({ Max: max, Remaining: max });
   return { DailyApiRequests: of(15000), DailyAsyncApexExecutions: of(250000), DailyBulkV2QueryJobs: of(10000), DataStorageMB: of(5), FileStorageMB: of(20), HourlyTimeBasedWorkflow: of(1000), SingleEmail: of(15) };
-}
-
-function anonymous(request: OrgRequest, platform: Platform): OrgResponse {
-  if (!platform.security.hasSystemPermission(request.userId, 'AuthorApex')) throw new PlatformError('INSUFFICIENT_ACCESS', 'You need the Author Apex permission to run anonymous Apex.');
-  const result = platform.apex.executeAnonymous(request.userId, request.query.get('anonymousBody') ?? '');
-  return { status: 200, json: { line: result.line, column: result.column, compiled: result.compiled, success: result.success, compileProblem: result.compileProblem, exceptionMessage: result.exceptionMessage, exceptionStackTrace: result.exceptionStackTrace } };
 }
 
 function apexRest(request: OrgRequest, platform: Platform): OrgResponse {
@@ -49,7 +46,6 @@ export const resourceRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/services/data', access: 'none', handle: (_request, platform) => ({ status: 200, json: versions(platform) }) },
   { method: 'GET', pattern: '/services/data/:version', access: 'token', handle: (request, platform) => ({ status: 200, json: resources(request, platform) }) },
   { method: 'GET', pattern: '/services/data/:version/limits', access: 'token', handle: () => ({ status: 200, json: limits() }) },
-  { method: 'GET', pattern: '/services/data/:version/tooling/executeAnonymous', access: 'token', handle: anonymous },
   ...METHODS.map((method): Route => ({ method, pattern: '/services/apexrest/*path', access: 'token', handle: apexRest })),
 ];
 
@@ -57,7 +53,7 @@ export const resourceRoutes: readonly Route[] = [
 export const refusedRoutes: readonly Route[] = METHODS.flatMap((method) =>
   Object.entries(NOT_MODELLED).flatMap(([name, shown]) =>
     ['', '/*rest'].map((rest): Route => ({
-      method, pattern: `/services/data/:version/${name}${rest}`, access: 'token',
+      method, pattern: `/services/data/:version/${name}${rest}`, access: 'token', refuses: true,
       handle: () => {
         throw new NotModelledError(`REST resource ${shown}`);
       },

@@ -1,7 +1,7 @@
 /** The depot project behind HTTP, with two users who may log in. */
 import { join } from 'node:path';
 import { Connection } from 'jsforce';
-import { createPlatform, listen, serverRoutes, startWorker, type Platform } from '..';
+import { createPlatform, listen, serverRoutes, startWorker, type Platform, type PlatformOptions } from '..';
 
 export const DEPOT = join(__dirname, '../../conformance/fixtures/depot');
 const PASSWORD = 'Depot-Secret-1';
@@ -24,10 +24,10 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startServer(): Promise<TestServer> {
+export async function startServer(options: Partial<PlatformOptions> = {}): Promise<TestServer> {
   const log: string[] = [];
   const state = { ahead: 0 };
-  const platform = createPlatform({ projectDir: DEPOT, clock: { now: () => Date.now() + state.ahead } });
+  const platform = createPlatform({ projectDir: DEPOT, clock: { now: () => Date.now() + state.ahead }, ...options });
   const errors = platform.apex.compile();
   if (errors.length) throw new Error(errors.map((error) => error.message).join('\n'));
   const worker = startWorker(platform, (message) => log.push(message));
@@ -78,7 +78,7 @@ export async function startServer(): Promise<TestServer> {
     close: async () => {
       worker.stop();
       await server.close();
-      platform.database.close();
+      platform.close();
     },
   };
 }

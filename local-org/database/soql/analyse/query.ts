@@ -14,10 +14,10 @@ const LARGEST_FIELDS_LIMIT = 200;
 
 interface Place { readonly object: ObjectModel; readonly binds: Bind[]; readonly link?: TypedQuery['link']; readonly nested: boolean; }
 
-export function analyseQuery(ast: QueryAst, org: OrgModel, text: string): TypedQuery {
+export function analyseQuery(ast: QueryAst, org: OrgModel, text: string, tooling: boolean): TypedQuery {
   const name = ast.from.names.join('.');
   const object = ast.from.names.length === 1 ? org.object(name) : undefined;
-  if (!object) throw noSuchObject(name, ast.from.at);
+  if (!object || (object.toolingOnly && !tooling)) throw noSuchObject(name, ast.from.at);
   return analyse(ast, org, text, { object, binds: [], nested: false });
 }
 

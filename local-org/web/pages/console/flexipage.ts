@@ -15,6 +15,8 @@ const TEMPLATES: Readonly<Record<string, readonly string[]>> = {
   'one:utilityBarTemplateDesktop': ['utilityItems', 'backgroundComponents'],
 };
 
+export const PAGE_TEMPLATES: readonly string[] = Object.keys(TEMPLATES);
+
 /** Target a custom component must be exposed to, by page type. */
 const TARGETS: Readonly<Record<string, string>> = { AppPage: 'lightning__AppPage', RecordPage: 'lightning__RecordPage', HomePage: 'lightning__HomePage', UtilityBar: 'lightning__UtilityBar' };
 

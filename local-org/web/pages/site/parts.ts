@@ -51,3 +51,5 @@ export function sitePart(definition: string, attributes: Attributes, position: P
   const props = part.resolve(attributes, position);
   return props ? { props } : {};
 }
+
+export const SITE_PARTS: readonly string[] = Object.keys(PARTS);

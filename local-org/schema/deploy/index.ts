@@ -1,0 +1,3 @@
+/** Deployments in metadata format: from a zip file to sources of the org. */
+export { unpack, type DeployedComponent, type DeployedFile, type PackageFault, type Unpacked, type UnpackOptions } from './unpack';
+export { currentDeployed, draftOf, dropDraft, hasComponent, keepDraft, removableTypes, type Draft } from './store';
