@@ -7,7 +7,6 @@ import { Database } from 'node-sqlite3-wasm';
 import { median, timed, type Benchmark, type Measure } from './benchmark';
 import { ROOT, benchOrg, drain } from './org';
 
-const TSX = join(ROOT, 'node_modules', '.bin', 'tsx');
 const ROWS = 2000;
 
 /** Bare SQLite doing what the same statements cost: one row into a table like Lead with its indexes, 2,000 rows out. */
@@ -91,7 +90,7 @@ export const suite: Benchmark = {
 
 function wall(args: readonly string[]): number {
   const started = performance.now();
-  const result = spawnSync(TSX, args, { cwd: ROOT, encoding: 'utf8' });
+  const result = spawnSync(process.execPath, ['--require', './local-org/typescript.cjs', ...args], { cwd: ROOT, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`${args.join(' ')} ended with ${result.status}: ${result.stdout.slice(-500)}${result.stderr.slice(-500)}`);
   return performance.now() - started;
 }
@@ -123,7 +122,7 @@ export const start: Benchmark = {
 function untilReady(folder: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const started = performance.now();
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/setup/start.ts', '--port', '0', '--data', folder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--require', './local-org/typescript.cjs', 'scripts/setup/start.ts', '--port', '0', '--data', folder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let ready = 0;
     let text = '';
     child.stdout.on('data', (chunk: Buffer) => {
