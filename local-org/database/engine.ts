@@ -16,7 +16,7 @@ import { TableSet } from './tables/storage';
 import { Transactions } from './transaction/transactions';
 import { TransactionState } from './transaction/state';
 import type {
-  AnalysedQuery, Caller, DatabaseEngine, DatabaseHooks, DmlOperation, DmlOptions, DmlResult, QueryOptions, QueryResult, Row, Savepoint, SqlValue, Statistics,
+  AnalysedQuery, Caller, DatabaseEngine, DatabaseHooks, DmlOperation, DmlOptions, DmlResult, QueryOptions, QueryResult, Row, Savepoint, SqlValue, StatementListener, Statistics,
 } from './types';
 
 export class Engine implements DatabaseEngine {
@@ -116,6 +116,9 @@ export class Engine implements DatabaseEngine {
   readonly sql = {
     all: (text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[] => this.connection.all(text, params),
     run: (text: string, params?: readonly SqlValue[]): { changes: number } => this.connection.run(text, params),
+    listen: (listener?: StatementListener): void => {
+      this.connection.listener = listener;
+    },
   };
 
   seed(object: ObjectModel, rows: readonly Row[]): string[] {
