@@ -71,6 +71,10 @@ export class Engine implements DatabaseEngine {
     this.transactions.rollbackTo(savepoint);
   }
 
+  get rollbacks(): number {
+    return this.transactions.rollbacks;
+  }
+
   analyse(text: string): AnalysedQuery {
     return this.queries.analyse(text);
   }

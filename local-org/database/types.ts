@@ -142,6 +142,8 @@ export interface DatabaseEngine {
   onTransactionEnd(listener: (committed: boolean) => void): void;
   savepoint(): Savepoint;
   rollbackTo(savepoint: Savepoint): void;
+  /** Times that writes were taken back so far: what a floor above has read may no longer hold when the number has grown. */
+  readonly rollbacks: number;
   /** Checks a query. `timeZone` matters to date functions. Throws SourceError with line and column inside `text`. */
   analyse(text: string): AnalysedQuery;
   query(query: string | AnalysedQuery, caller: Caller, options?: QueryOptions): QueryResult;
