@@ -82,7 +82,7 @@ export const localOrg: Benchmark = {
       // The log-in changed the file after it was copied; the work that is measured reads none of that.
       await recording.group('warm-up', () => timed(WARM_UP, one));
       const times: number[] = [];
-      for (let run = 0; run < runs * 20; run++) times.push(await recording.group('insert', () => timed(1, one)));
+      for (let run = 0; run < runs * 40; run++) times.push(await recording.group('insert', () => timed(1, one)));
       const soql = `SELECT Id, Title__c, Code__c, OwnerId, CreatedDate FROM Crate__c ORDER BY Id LIMIT ${ROWS}`;
       const read = async (): Promise<void> => {
         const { records } = (await client.send('GET', `/services/data/v66.0/query?q=${encodeURIComponent(soql)}`)) as { records: unknown[] };
@@ -95,12 +95,14 @@ export const localOrg: Benchmark = {
       await running.close();
 
       const bare = replayed(join(copy, 'org.sqlite'), recording.groups);
-      const [insert, query] = [median(times), median(reads)];
+      const ratio = (name: string): number => recording.spent(name) / bare.spent(name);
       return [
-        { what: `one record in by HTTP, with triggers and three roll-ups (${bare.statements('insert')} statements), times the same statements on bare SQLite`, value: insert / bare.median('insert'), unit: '×', budget: 10 },
-        { what: 'the same in milliseconds', value: insert, unit: 'ms', baseline: { what: 'bare SQLite', value: bare.median('insert') } },
-        { what: `${ROWS} rows out by HTTP, times the same statements on bare SQLite`, value: query / bare.median('query'), unit: '×', budget: 5 },
-        { what: 'the same in milliseconds', value: query, unit: 'ms', baseline: { what: 'bare SQLite', value: bare.median('query') } },
+        { what: `one record in by HTTP, with triggers and four roll-ups (${bare.statements('insert')} statements): processor time, client's too, times that of the same statements on bare SQLite`, value: ratio('insert'), unit: '×', budget: 10 },
+        { what: 'its processor time', value: recording.spent('insert'), unit: 'ms', baseline: { what: 'bare SQLite', value: bare.spent('insert') } },
+        { what: 'its time', value: median(times), unit: 'ms', baseline: { what: 'bare SQLite', value: bare.median('insert') } },
+        { what: `${ROWS} rows out by HTTP: processor time, times that of the same statements on bare SQLite`, value: ratio('query'), unit: '×', budget: 5 },
+        { what: 'its processor time', value: recording.spent('query'), unit: 'ms', baseline: { what: 'bare SQLite', value: bare.spent('query') } },
+        { what: 'its time', value: median(reads), unit: 'ms', baseline: { what: 'bare SQLite', value: bare.median('query') } },
       ];
     } finally {
       rmSync(folder, { recursive: true, force: true });
