@@ -31,7 +31,7 @@ export async function runFannedOut(options: TestRunOptions, testClasses: readonl
 
 function inWorker(options: TestRunOptions): Promise<ApexTestRun> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(__dirname, 'testWorker.ts'), [], { execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const child = fork(join(__dirname, 'testWorker.ts'), [], { execArgv: ['--require', join(__dirname, '..', 'typescript.cjs')], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     child.once('message', (message: { run?: ApexTestRun; error?: string }) => {
       if (message.run) resolve(message.run);
       else reject(new Error(message.error ?? 'A test worker stopped without a result'));

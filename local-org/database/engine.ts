@@ -17,7 +17,7 @@ import { TableSet } from './tables/storage';
 import { Transactions } from './transaction/transactions';
 import { TransactionState } from './transaction/state';
 import type {
-  AnalysedQuery, Caller, DatabaseEngine, DatabaseHooks, DmlOperation, DmlOptions, DmlResult, QueryOptions, QueryResult, Row, Savepoint, SqlValue, Statistics,
+  AnalysedQuery, Caller, DatabaseEngine, DatabaseHooks, DmlOperation, DmlOptions, DmlResult, QueryOptions, QueryResult, Row, Savepoint, SqlValue, StatementListener, Statistics,
 } from './types';
 
 export class Engine implements DatabaseEngine {
@@ -72,6 +72,10 @@ export class Engine implements DatabaseEngine {
     this.transactions.rollbackTo(savepoint);
   }
 
+  get rollbacks(): number {
+    return this.transactions.rollbacks;
+  }
+
   analyse(text: string): AnalysedQuery {
     return this.queries.analyse(text, false);
   }
@@ -117,6 +121,9 @@ export class Engine implements DatabaseEngine {
   readonly sql = {
     all: (text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[] => this.connection.all(text, params),
     run: (text: string, params?: readonly SqlValue[]): { changes: number } => this.connection.run(text, params),
+    listen: (listener?: StatementListener): void => {
+      this.connection.listener = listener;
+    },
   };
 
   seed(object: ObjectModel, rows: readonly Row[]): string[] {

@@ -70,6 +70,7 @@ export interface QueryResult { readonly rows: readonly ResultRow[]; /** Number o
 /** A piece of SQL with its bound values. */
 export interface Sql { readonly text: string; readonly params: readonly SqlValue[]; }
 export type SqlValue = string | number | bigint | Uint8Array | null;
+export type StatementListener = (text: string, params: readonly SqlValue[]) => void;
 
 export interface ObjectRights { readonly create: boolean; readonly read: boolean; readonly edit: boolean; readonly delete: boolean; readonly viewAll: boolean; readonly modifyAll: boolean; }
 export type RecordAccess = 'read' | 'edit' | 'delete' | 'transfer';
@@ -146,6 +147,8 @@ export interface DatabaseEngine {
   onTransactionEnd(listener: (committed: boolean) => void): void;
   savepoint(): Savepoint;
   rollbackTo(savepoint: Savepoint): void;
+  /** Times that writes were taken back so far: what a floor above has read may no longer hold when the number has grown. */
+  readonly rollbacks: number;
   /** Checks a query. `timeZone` matters to date functions. Throws SourceError with line and column inside `text`. */
   analyse(text: string): AnalysedQuery;
   query(query: string | AnalysedQuery, caller: Caller, options?: QueryOptions): QueryResult;
@@ -158,6 +161,8 @@ export interface DatabaseEngine {
   sql: {
     all(text: string, params?: readonly SqlValue[]): Record<string, SqlValue>[];
     run(text: string, params?: readonly SqlValue[]): { changes: number };
+    /** `listener` hears of every statement before it runs, those of transactions too; nobody hears when it is absent. */
+    listen(listener?: StatementListener): void;
   };
   /** Runs `work` where set-up and other objects may be written anew: System.runAs begins such a context. */
   inNewSetupContext<T>(work: () => T): T;

@@ -28,7 +28,7 @@ const PICTURES: readonly Picture[] = [
 async function withDemo(work: (org: OrgFile) => Promise<void>): Promise<void> {
   const project = resolve(__dirname, '../..');
   const folder = mkdtempSync(join(tmpdir(), 'screenshots-'));
-  const demo = spawn(process.execPath, [join(project, 'node_modules/tsx/dist/cli.mjs'), 'scripts/setup/start.ts', '--port', '0', '--data', folder, '--fresh'], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+  const demo = spawn(process.execPath, ['--require', './local-org/typescript.cjs', 'scripts/setup/start.ts', '--port', '0', '--data', folder, '--fresh'], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
     await new Promise<void>((ready, failed) => {
       let printed = '';

@@ -32,4 +32,10 @@ export async function timed(runs: number, work: () => Promise<unknown> | unknown
   return median(times);
 }
 
+/** Milliseconds of processor time of this process: what other programs do on the machine hardly shows in it. */
+export function processor(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 export const missed = (measure: Measure): boolean => measure.budget !== undefined && measure.value > measure.budget;

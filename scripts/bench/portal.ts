@@ -14,7 +14,7 @@ export const portal: Benchmark = {
   name: 'portal',
   async run(runs) {
     const folder = mkdtempSync(join(tmpdir(), 'portal-'));
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/setup/start.ts', '--port', '0', '--data', folder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--require', './local-org/typescript.cjs', 'scripts/setup/start.ts', '--port', '0', '--data', folder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       await new Promise<void>((resolve, reject) => {
         let text = '';

@@ -5,10 +5,11 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { missed, type Benchmark, type Measure } from './benchmark';
 import { leadCounts } from './leads';
-import { localOrg, start, suite } from './localOrg';
+import { localOrg } from './localOrg';
 import { ROOT } from './org';
 import { portal } from './portal';
 import { seeding } from './seeding';
+import { start, suite } from './starts';
 
 const BENCHMARKS: readonly Benchmark[] = [leadCounts, localOrg, suite, start, portal, seeding];
 

@@ -14,6 +14,8 @@ export interface Runner {
   read(report: unknown): Counts;
 }
 
+/** Node with TypeScript. */
+const NODE = [process.execPath, '--require', './local-org/typescript.cjs'];
 const bin = (name: string): string => join('node_modules', '.bin', name);
 
 /** Report of the project's own gates and conformance runner. */
@@ -57,13 +59,13 @@ export function readApex(report: unknown): Counts {
 
 const jest = (project: string, ...extra: string[]): readonly string[] => [bin('jest'), '--selectProjects', project, '--json', '--outputFile', `reports/jest-${project}.json`, '--silent', ...extra];
 
-/** In the order they start; each lane takes the next that may run. */
+/** In the order they start, the longest first, so that the lanes end together; each lane takes the next. */
 export const RUNNERS: readonly Runner[] = [
-  { name: 'gates', command: [bin('tsx'), 'scripts/check/gates.ts', '--report', 'reports/gates.json'], report: 'gates.json', read: readCases },
-  { name: 'apex', command: [bin('tsx'), 'local-org/cli/main.ts', 'test', '--coverage', '--json', '--junit', 'reports/apex.xml'], report: 'apex.json', read: readApex },
-  { name: 'components', command: jest('components'), report: 'jest-components.json', read: readJest },
   { name: 'node', command: jest('node'), report: 'jest-node.json', read: readJest },
-  { name: 'conformance', command: [bin('tsx'), 'local-org/conformance/run.ts', '--report', 'reports/conformance.json'], report: 'conformance.json', read: readCases },
-  { name: 'rights', command: [bin('tsx'), 'local-org/conformance/rights/run.ts', '--report', 'reports/rights.json'], report: 'rights.json', read: readCases },
   { name: 'journeys', command: jest('journeys', '--runInBand'), report: 'jest-journeys.json', read: readJest },
+  { name: 'gates', command: [...NODE, 'scripts/check/gates.ts', '--report', 'reports/gates.json'], report: 'gates.json', read: readCases },
+  { name: 'components', command: jest('components'), report: 'jest-components.json', read: readJest },
+  { name: 'apex', command: [...NODE, 'local-org/cli/main.ts', 'test', '--coverage', '--json', '--junit', 'reports/apex.xml'], report: 'apex.json', read: readApex },
+  { name: 'rights', command: [...NODE, 'local-org/conformance/rights/run.ts', '--report', 'reports/rights.json'], report: 'rights.json', read: readCases },
+  { name: 'conformance', command: [...NODE, 'local-org/conformance/run.ts', '--report', 'reports/conformance.json'], report: 'conformance.json', read: readCases },
 ];

@@ -39,7 +39,7 @@ function binary(node: ParserContext, source: Source): Expression {
   if (ambiguous) {
     // `(a) - b * c`: the grammar took `(a) - b` for a cast of `-b`, which binds tighter than the operator after it.
     if (operator === '*' || operator === '/') {
-      const difference: Expression = { ...ambiguous, right: { kind: 'binary', ...at(node), operator, left: ambiguous.right, right, operatorAt: at(leaf) } };
+      const difference: Expression = { ...ambiguous, right: { kind: 'binary', line: ambiguous.right.line, column: ambiguous.right.column, operator, left: ambiguous.right, right, operatorAt: at(leaf) } };
       fromCast.add(difference);
       return difference;
     }

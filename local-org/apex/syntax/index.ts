@@ -1,4 +1,5 @@
 /** Apex source to tree. */
 export * from './ast';
-export { parseAnonymous, parseClass, parseTrigger, type Parsed } from './parse';
+export type { Parsed } from './grammar';
+export { parseAnonymous, parseClass, parseTrigger } from './parse';
 export { reviveTree, treeToJson } from './json';

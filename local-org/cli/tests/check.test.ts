@@ -19,7 +19,7 @@ function check(files: Readonly<Record<string, string>>, ...flags: string[]): { c
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  const result = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, '..', 'main.ts'), 'check', '--project', root, ...flags], { encoding: 'utf8', cwd: join(__dirname, '..', '..', '..') });
+  const result = spawnSync(process.execPath, ['--require', join(__dirname, '..', '..', 'typescript.cjs'), join(__dirname, '..', 'main.ts'), 'check', '--project', root, ...flags], { encoding: 'utf8', cwd: join(__dirname, '..', '..', '..') });
   return { code: result.status, out: result.stdout.replaceAll(`${root}/`, ''), err: result.stderr.replaceAll(`${root}/`, '').split('\n').filter((line) => !line.startsWith('npm warn')).join('\n').trim() };
 }
 

@@ -34,7 +34,7 @@ test('GIVEN cases of each kind WHEN run on the local org THEN right ones pass an
 });
 
 test('GIVEN no case WHEN the runner runs THEN it fails', () => {
-  const run = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, '../run.ts'), '--case', 'no case is named so'], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, ['--require', join(__dirname, '../../typescript.cjs'), join(__dirname, '../run.ts'), '--case', 'no case is named so'], { encoding: 'utf8' });
   expect(run.stdout).toContain('No case is named');
   expect(run.status).toBe(1);
 });

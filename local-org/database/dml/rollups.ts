@@ -1,5 +1,5 @@
 /** Roll-up summary fields: worked out from the children, stored on the parent, which goes through its own save. */
-import { NotModelledError, type FilterItem, type ObjectModel } from '../../schema';
+import { NotModelledError, type FilterItem, type ObjectModel, type SummaryModel } from '../../schema';
 import { analyseCondition } from '../soql/analyse/conditions';
 import { Scope } from '../soql/analyse/scope';
 import type { TypedCondition } from '../soql/analyse/types';
@@ -10,7 +10,7 @@ import { CompileContext, joinSql, sql } from '../soql/compile/context';
 import { kindOf } from '../soql/analyse/functions';
 import { quote } from '../sqlite/connection';
 import type { Store } from '../store';
-import type { Caller, Row, Value } from '../types';
+import type { Caller, Row, Sql, Value } from '../types';
 import { type Item, type Request, fail } from './item';
 import type { Machine } from './machine';
 import type { ObjectPlan, Summary } from './plan';
@@ -52,14 +52,15 @@ function saveParents(machine: Machine, child: ObjectModel, parent: ObjectModel, 
   const columns = summaries.map((summary) => quote(summary.field.name)).join(', ');
   const current = machine.store.connection.all(`SELECT "Id", ${columns} FROM ${quote(parent.name)} WHERE "IsDeleted" = 0 AND "Id" IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
   const changes = new Map<string, Row>();
-  for (const summary of summaries) {
-    const values = computed(machine.store, child, summary, ids, request.caller);
-    for (const row of current) {
-      const id = String(row.Id);
-      const value = values.get(id) ?? (summary.summary.operation === 'count' || summary.summary.operation === 'sum' ? 0 : null);
-      if (value === row[summary.field.name]) continue;
+  const values = computed(machine.store, child, summaries, ids, request.caller);
+  for (const row of current) {
+    const id = String(row.Id);
+    const found = values.get(id);
+    for (const [index, { field, summary }] of summaries.entries()) {
+      const value = found?.[index] ?? (summary.operation === 'count' || summary.operation === 'sum' ? 0 : null);
+      if (value === row[field.name]) continue;
       const change = changes.get(id) ?? { Id: id };
-      change[summary.field.name] = value;
+      change[field.name] = value;
       changes.set(id, change);
     }
   }
@@ -72,20 +73,39 @@ function saveParents(machine: Machine, child: ObjectModel, parent: ObjectModel, 
   });
 }
 
-/** Values of one roll-up for these parents; parents without children that count are absent. */
-export function computed(store: Store, child: ObjectModel, { summary, foreignKey }: Summary, ids: readonly string[], caller: Caller): ReadonlyMap<string, Value> {
+/** Values of the roll-ups, in their order, for these parents; parents without children are absent. Roll-ups by one key are read in one pass over the children. */
+function computed(store: Store, child: ObjectModel, summaries: readonly Summary[], ids: readonly string[], caller: Caller): ReadonlyMap<string, readonly Value[]> {
+  const byKey = new Map<string, number[]>();
+  summaries.forEach(({ foreignKey }, index) => byKey.set(foreignKey, [...(byKey.get(foreignKey) ?? []), index]));
+  const values = new Map<string, Value[]>();
+  for (const [foreignKey, indexes] of byKey) {
+    const statement = statementOf(store, child, foreignKey, indexes.map((index) => (summaries[index] as Summary).summary), ids, caller);
+    for (const row of store.connection.all(statement.text, statement.params)) {
+      const parent = String(row.parent);
+      const held = values.get(parent) ?? summaries.map((): Value => null);
+      indexes.forEach((index, at) => (held[index] = row[`v${at}`] as Value));
+      values.set(parent, held);
+    }
+  }
+  return values;
+}
+
+function statementOf(store: Store, child: ObjectModel, foreignKey: string, summaries: readonly SummaryModel[], ids: readonly string[], caller: Caller): Sql {
   const context = new CompileContext(store, { ...caller, mode: 'system', sharing: false }, {}, false, false);
   const columns = new Columns(context, child);
   const scope = new Scope(store.org, child, undefined, [], () => {
     throw new NotModelledError('a sub-query in a roll-up filter');
   });
   const link = `${columns.base}.${quote(foreignKey)}`;
-  const name = summary.summarizedField?.split('.').pop();
-  const argument = name ? columns.field(scope.field({ names: [name], at: HERE }), false) : '*';
-  const filters = summary.filters.map((filter) => conditionSql(filterCondition(filter, scope), { columns, semiJoin: () => sql('SELECT NULL') }));
-  const where = joinSql([sql(`${columns.base}."IsDeleted" = 0`), sql(`${link} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]), ...filters], ' AND ');
-  const statement = joinSql([sql(`SELECT ${link} AS parent, ${summary.operation.toUpperCase()}(${argument}) AS value`), columns.from, sql('WHERE'), where, sql(`GROUP BY ${link}`)], ' ');
-  return new Map(store.connection.all(statement.text, statement.params).map((row) => [String(row.parent), row.value as Value]));
+  const picks = summaries.map((summary, at) => {
+    const name = summary.summarizedField?.split('.').pop();
+    const argument = name ? columns.field(scope.field({ names: [name], at: HERE }), false) : '*';
+    const filters = summary.filters.map((filter) => conditionSql(filterCondition(filter, scope), { columns, semiJoin: () => sql('SELECT NULL') }));
+    const counted = filters.length > 0 ? [sql('FILTER (WHERE'), joinSql(filters, ' AND '), sql(')')] : [];
+    return joinSql([sql(`${summary.operation.toUpperCase()}(${argument})`), ...counted, sql(`AS v${at}`)], ' ');
+  });
+  const where = joinSql([sql(`${columns.base}."IsDeleted" = 0`), sql(`${link} IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)])], ' AND ');
+  return joinSql([sql(`SELECT ${link} AS parent,`), joinSql(picks, ', '), columns.from, sql('WHERE'), where, sql(`GROUP BY ${link}`)], ' ');
 }
 
 /** Operations of filter items. `any`: a list separated by commas means one of them. */

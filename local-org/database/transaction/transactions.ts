@@ -6,6 +6,8 @@ import { TransactionState } from './state';
 
 export class Transactions {
   running = false;
+  /** Times that writes were taken back, to a savepoint or whole. */
+  rollbacks = 0;
   /** States of the transactions that wait while another one interleaves. */
   private readonly waiting: TransactionState[] = [];
 
@@ -31,6 +33,7 @@ export class Transactions {
       committed = true;
       return result;
     } catch (error) {
+      this.rollbacks++;
       // SQLite itself rolls back on some faults (a full disk); then there is nothing left to undo.
       if (connection.inTransaction) connection.exec('ROLLBACK');
       throw error;
@@ -71,6 +74,7 @@ export class Transactions {
   }
 
   rollbackTo(savepoint: Savepoint): void {
+    this.rollbacks++;
     this.store.connection.exec(`ROLLBACK TO ${savepoint.name}`);
   }
 

@@ -4,8 +4,14 @@
  */
 import type { Context } from './context';
 
+interface Row { readonly rights: number; readonly members: number; readonly built: number; }
+
 export class Versions {
   private last: number;
+  /** As last read or written; asked for dozens of times in a request. */
+  private known: Row | undefined;
+  /** What had been taken back by then. */
+  private rollbacks = 0;
 
   constructor(private readonly context: Context) {
     const { sql } = context.database;
@@ -15,24 +21,32 @@ export class Versions {
     this.last = Math.max(row.rights, row.members, row.built);
   }
 
-  read(): { rights: number; members: number; built: number } {
-    const row = this.context.database.sql.all('SELECT rights, members, built FROM _security_version')[0];
-    return { rights: Number(row?.['rights']), members: Number(row?.['members']), built: Number(row?.['built']) };
+  read(): Row {
+    const { rollbacks, sql } = this.context.database;
+    if (this.known && this.rollbacks === rollbacks) return this.known;
+    const row = sql.all('SELECT rights, members, built FROM _security_version')[0];
+    this.rollbacks = rollbacks;
+    return (this.known = { rights: Number(row?.['rights']), members: Number(row?.['members']), built: Number(row?.['built']) });
+  }
+
+  private write(change: string, values: readonly number[] = []): void {
+    this.known = undefined;
+    this.context.database.sql.run(`UPDATE _security_version SET ${change}`, values);
   }
 
   /** Permissions of someone changed. */
   rightsChanged(): void {
-    this.context.database.sql.run('UPDATE _security_version SET rights = ?', [++this.last]);
+    this.write('rights = ?', [++this.last]);
   }
 
   /** Users, roles, groups or their members changed. */
   membersChanged(): void {
-    this.context.database.sql.run('UPDATE _security_version SET rights = ?, members = ?', [++this.last, this.last]);
+    this.write('rights = ?, members = ?', [++this.last, this.last]);
   }
 
   /** The table of principals now stands for the current members. */
   principalsBuilt(): void {
-    this.context.database.sql.run('UPDATE _security_version SET built = members');
+    this.write('built = members');
   }
 }
 

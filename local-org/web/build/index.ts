@@ -18,6 +18,8 @@ const BASE = join(BASE_PACKAGE, 'src/lightning');
 export interface BuildOptions {
   /** Folder for what is kept between runs; the assets of one content lie in a folder of their own. */
   readonly cacheDir: string;
+  /** File of the compiled library modules, where builds with several folders share one. */
+  readonly transformCache?: string;
   /** Icons that pages name. */
   readonly icons: readonly string[];
   auraMethod: ScopedContext['auraMethod'];
@@ -100,13 +102,13 @@ function contentKey(bundles: readonly BundleSource[], resolved: Resolved, icons:
 }
 
 /** Runs TypeScript; the compiler's own modules are plain JavaScript and are loaded without it. */
-const TSX = require.resolve('tsx/cjs');
+const TYPESCRIPT = join(__dirname, '..', '..', 'typescript.cjs');
 /** Compiling makes much short-lived garbage: a larger young generation (MB) saves a tenth of the time. */
 const NODE_FLAGS = ['--max-semi-space-size=64'];
 
 function runWorker(job: BuildJob & { names: ContextNames }): Promise<BuildOutcome> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...NODE_FLAGS, '--require', TSX, join(__dirname, 'worker.ts')], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } });
+    const child = spawn(process.execPath, [...NODE_FLAGS, '--require', TYPESCRIPT, join(__dirname, 'worker.ts')], { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -138,7 +140,7 @@ export async function buildClient(org: OrgModel, options: BuildOptions): Promise
   if (existsSync(join(dir, 'manifest.json'))) return { dir, manifest: readManifest(dir), built: false };
   // Written beside its place and moved when whole: a killed build leaves nothing that looks finished.
   const outDir = `${dir}.${process.pid}`;
-  const outcome = await runWorker({ outDir, transformCache: join(options.cacheDir, 'transforms.json'), projectDir: org.projectDir, bundles: bundles.map(({ name, entry }) => ({ name, path: entry })), virtualModules: resolved.virtualModules, icons, names: resolved.names });
+  const outcome = await runWorker({ outDir, transformCache: options.transformCache ?? join(options.cacheDir, 'transforms.json'), projectDir: org.projectDir, bundles: bundles.map(({ name, entry }) => ({ name, path: entry })), virtualModules: resolved.virtualModules, icons, names: resolved.names });
   if (!outcome.ok) {
     rmSync(outDir, { recursive: true, force: true });
     const { message, file, line = 1, column = 1 } = outcome.problem;

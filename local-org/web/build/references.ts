@@ -1,5 +1,6 @@
 /** What a component's sources refer to by name: modules, tags, icons; each with its place. */
-import ts from 'typescript';
+import { createRequire } from 'node:module';
+import type typescript from 'typescript';
 import type { Position } from '../../schema';
 import type { BundleSource, SourceFile } from './sources';
 
@@ -16,8 +17,11 @@ export function positionAt(file: string, text: string, offset: number): Position
 const TYPE_IMPORT = /^[ \t]*(?:import|export)\s+type\s[^;'"]*from\s*(['"])[^'"]+\1/gm;
 const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
 
+/** Loaded when there are components to read: it costs a command without pages a quarter of a second. */
+const compiler = (): typeof typescript => createRequire(__filename)('typescript') as typeof typescript;
+
 function scriptReferences(file: SourceFile): Reference[] {
-  return ts
+  return compiler()
     .preProcessFile(file.extension === '.ts' ? file.text.replace(TYPE_IMPORT, blank) : file.text, true, true)
     .importedFiles.filter((entry) => !entry.fileName.startsWith('.'))
     .map((entry) => ({ specifier: entry.fileName, position: positionAt(file.path, file.text, entry.pos) }));

@@ -6,7 +6,9 @@ import { buildClient, type BuildResult } from '../build';
 import { component, PLAIN, project, removeProjects } from './support/project';
 
 const cacheDir = mkdtempSync(join(tmpdir(), 'web-cache-'));
-const build = (files: Record<string, string>): Promise<BuildResult> => buildClient(project(files), { cacheDir, icons: [], auraMethod: (className, method) => (className === 'Yard' && method === 'list' ? { cacheable: true } : undefined) });
+/** The compiled base components are the same for every project. */
+const transformCache = join(__dirname, '../../../.cache/web/transforms.json');
+const build = (files: Record<string, string>): Promise<BuildResult> => buildClient(project(files), { cacheDir, transformCache, icons: [], auraMethod: (className, method) => (className === 'Yard' && method === 'list' ? { cacheable: true } : undefined) });
 const script = (imports: string): string => `${imports}\nimport { LightningElement } from 'lwc';\nexport default class Board extends LightningElement {}\n`;
 
 afterAll(() => {
@@ -20,7 +22,7 @@ const COLD_MS = 120_000;
 describe('building the client', () => {
   it('GIVEN a component in TypeScript WHEN built THEN scripts and styles stand compressed in the cache, AND a second build takes them from there', async () => {
     const org = project(component(PLAIN, '<template><lightning-button label="Go"></lightning-button></template>'));
-    const options = { cacheDir, icons: [], auraMethod: () => undefined };
+    const options = { cacheDir, transformCache, icons: [], auraMethod: () => undefined };
     const first = await buildClient(org, options);
     expect(first.built).toBe(true);
     for (const name of [...first.manifest.scripts, ...first.manifest.styles]) {

@@ -51,7 +51,7 @@ export async function startTestOrg(): Promise<TestOrg> {
 /** The command as a person types it. */
 export function runSeed(args: readonly string[]): Promise<SeedRun> {
   return new Promise((resolved) => {
-    execFile(process.execPath, [join(PROJECT, 'node_modules/tsx/dist/cli.mjs'), join(PROJECT, 'scripts/seed/main.ts'), ...args], { cwd: PROJECT, maxBuffer: 64 * 1024 * 1024 }, (failure, stdout, stderr) =>
+    execFile(process.execPath, ['--require', join(PROJECT, 'local-org/typescript.cjs'), join(PROJECT, 'scripts/seed/main.ts'), ...args], { cwd: PROJECT, maxBuffer: 64 * 1024 * 1024 }, (failure, stdout, stderr) =>
       resolved({ exitCode: failure ? Number((failure as { code?: unknown }).code ?? 1) : 0, stdout, stderr })
     );
   });

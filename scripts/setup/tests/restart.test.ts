@@ -32,7 +32,7 @@ function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 
 /** Starts, waits for the ready line; answers what was written when the process ends before it. */
 function start(): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/setup/start.ts', '--port', '0', '--data', data, '--profile', 'empty', '--no-web'], { cwd: PROJECT });
+  const child = spawn(process.execPath, ['--require', './local-org/typescript.cjs', 'scripts/setup/start.ts', '--port', '0', '--data', data, '--profile', 'empty', '--no-web'], { cwd: PROJECT });
   running = child;
   let text = '';
   return new Promise((done) => {

@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 
 const [folder = '', dataDir = ''] = process.argv.slice(2);
 const project = resolve(__dirname, '../../..');
-const org = spawn(process.execPath, [resolve(project, 'node_modules/tsx/dist/cli.mjs'), 'scripts/setup/start.ts', '--port', '0', '--data', dataDir, '--fresh'], { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] });
+const org = spawn(process.execPath, ['--require', './local-org/typescript.cjs', 'scripts/setup/start.ts', '--port', '0', '--data', dataDir, '--fresh'], { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] });
 org.once('exit', (code) => {
   rmSync(folder, { recursive: true, force: true });
   process.exit(code ?? 0);

@@ -39,7 +39,7 @@ function start(folder: string, dataDir: string, log: string): void {
   mkdirSync(folder, { recursive: true });
   const output = openSync(log, 'a');
   const project = resolve(__dirname, '../../..');
-  const keeper = spawn(process.execPath, [resolve(project, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'keeper.ts'), folder, dataDir], { cwd: project, stdio: ['pipe', output, output] });
+  const keeper = spawn(process.execPath, ['--require', resolve(project, 'local-org/typescript.cjs'), join(__dirname, 'keeper.ts'), folder, dataDir], { cwd: project, stdio: ['pipe', output, output] });
   (keeper.stdin as unknown as { unref(): void }).unref();
   keeper.unref();
 }

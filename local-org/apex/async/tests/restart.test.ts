@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { removeStaleLock } from '../../../database';
 import type { Platform } from '../../../server';
 import { open, run, writeProject } from './support';
@@ -37,7 +37,7 @@ const rows = (org: Platform, text: string): unknown[] => org.database.sql.all(te
 const jobs = (org: Platform): unknown[] => rows(org, `SELECT "JobType" || ' ' || "Status" FROM "AsyncApexJob" ORDER BY "Id"`);
 const kept = (org: Platform): unknown[] => rows(org, 'SELECT COUNT(*) FROM _job');
 const kill = (apex: string, times: number): void => {
-  const child = spawnSync(process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), join(__dirname, 'killed.ts'), dir, apex, String(times)], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, ['--require', join(__dirname, '../../../typescript.cjs'), join(__dirname, 'killed.ts'), dir, apex, String(times)], { encoding: 'utf8' });
   expect([child.stdout, child.stderr]).toEqual(['', '']);
 };
 
