@@ -41,7 +41,7 @@ describe('registration', () => {
 
   it('changes to an upload', async () => {
     const element = await shown();
-    find(element, 'input[value="file"]').dispatchEvent(new Event('change'));
+    find(element, 'input[value="file"]').dispatchEvent(new CustomEvent('change'));
     await settled();
     expect(findAll(element, 'c-prm-registration-form')).toHaveLength(0);
     expect(findAll(element, 'c-prm-registration-upload')).toHaveLength(1);

@@ -20,7 +20,7 @@ const control = (element: HTMLElement, name: string): HTMLInputElement =>
     '[data-control]'
   ) as HTMLInputElement;
 const submit = async (element: HTMLElement): Promise<void> => {
-  find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
   await settled();
 };
 const fillIn = (element: HTMLElement): void => {
@@ -81,7 +81,7 @@ describe('registration form', () => {
     fillIn(element);
     const box = find<HTMLInputElement>(element, '[data-control="transfer"]');
     box.checked = true;
-    box.dispatchEvent(new Event('change'));
+    box.dispatchEvent(new CustomEvent('change'));
     await settled();
     expect(findAll<Field>(element, 'c-prm-ui-field').map(({ name }) => name)).not.toContain('in_service_on');
     await submit(element);

@@ -24,7 +24,7 @@ const choose = async (element: HTMLElement, bytes: readonly number[], size = byt
   const input = find<HTMLInputElement>(element, '[data-control="file"]');
   const file = { size, arrayBuffer: () => Promise.resolve(new Uint8Array(bytes).buffer) };
   Object.defineProperty(input, 'files', { configurable: true, value: [file] });
-  input.dispatchEvent(new Event('change'));
+  input.dispatchEvent(new CustomEvent('change'));
   await settled();
   await settled();
 };

@@ -23,7 +23,7 @@ const shown = async (): Promise<HTMLElement> => {
 };
 const asked = async (element: HTMLElement, serial: string, answer: Found): Promise<void> => {
   enter(control(element, 0), serial);
-  find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
   await settled();
   wire.emit(answer);
   await settled();
@@ -82,7 +82,7 @@ describe('serial look-up', () => {
 
   it('asks for nothing without a serial', async () => {
     const element = await shown();
-    find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+    find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
     await settled();
     expect(control(element, 0).getAttribute('aria-invalid')).toBe('true');
     expect(findAll(element, 'c-prm-ui-skeleton')).toHaveLength(0);
