@@ -78,7 +78,7 @@ export default class PrmRegistrationForm extends LightningElement {
     }
     this.busy = true;
     try {
-      this.show(await register({ values: { ...this.values, in_service_on: this.isTransfer ? '' : this.values.in_service_on } }));
+      this.show(await register({ values: { ...this.values, in_service_on: this.isTransfer ? '' : (this.values.in_service_on ?? '') } }));
     } catch (error) {
       this.error = error;
     } finally {

@@ -85,8 +85,9 @@ export default class PrmRegistrationUpload extends LightningElement {
       return;
     }
     try {
-      this.result = await registerCsv({ csv });
-      if (this.result.registered > 0) changed(REGISTERED);
+      const result = await registerCsv({ csv });
+      this.result = result;
+      if (result.registered > 0) changed(REGISTERED);
     } catch (error) {
       this.error = error;
     }

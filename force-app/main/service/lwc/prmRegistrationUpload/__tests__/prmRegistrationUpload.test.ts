@@ -1,4 +1,3 @@
-import { TextDecoder } from 'node:util';
 import PrmRegistrationUpload from 'c/prmRegistrationUpload';
 import registerCsv from '@salesforce/apex/PrmRegistrationController.registerCsv';
 import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
@@ -12,7 +11,7 @@ jest.mock('@salesforce/label/c.PRM_COV_Row_Column', () => ({ default: 'Row {0}, 
 const sends = registerCsv as jest.Mock;
 
 // Browsers have it, the document of the tests has not.
-Object.assign(globalThis, { TextDecoder });
+Object.assign(globalThis, { TextDecoder: require<{ TextDecoder: unknown }>('node:util').TextDecoder });
 
 const shown = async (): Promise<HTMLElement> => {
   const element = mount('c-prm-registration-upload', PrmRegistrationUpload);
@@ -28,7 +27,7 @@ const choose = async (element: HTMLElement, bytes: readonly number[], size = byt
   await settled();
   await settled();
 };
-const text = (value: string): number[] => [...Buffer.from(value, 'utf8')];
+const text = (value: string): number[] => [...unescape(encodeURIComponent(value))].map((sign) => sign.charCodeAt(0));
 
 afterEach(() => {
   unmountAll();
