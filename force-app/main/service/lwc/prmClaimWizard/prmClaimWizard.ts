@@ -38,7 +38,7 @@ import {
 import { ClaimSaver, type Form } from 'c/prmClaimSaver';
 import { CLAIMS_CHANGED, type Choice } from 'c/prmClaims';
 import { STEP_LABELS } from 'c/prmClaimSteps';
-import type { Entitlement } from 'c/prmEntitlement';
+import type { Entitlement } from 'c/prmEntitlementCard';
 import { ASKED, PieceQuestion, type PieceAnswer } from 'c/prmPieceQuestion';
 import { changed } from 'c/prmUiBus';
 import { fill } from 'c/prmUiText';

@@ -2,7 +2,7 @@ import checkSerial from '@salesforce/apex/PrmClaimWizardController.checkSerial';
 import type { Terms } from 'c/prmClaimCaps';
 import { numberOf, type ClaimDraft } from 'c/prmClaimForm';
 import type { Choice } from 'c/prmClaims';
-import type { Entitlement } from 'c/prmEntitlement';
+import type { Entitlement } from 'c/prmEntitlementCard';
 
 /** `PrmClaimWizardController.SerialAnswer`: what is known about a piece, with all that may be chosen for it. */
 export interface PieceAnswer extends Terms {
