@@ -6,7 +6,9 @@ const HISTORIES = Number(process.env.CLAIM_HISTORIES ?? 500);
 const SEED = Number(process.env.CLAIM_SEED ?? Date.now() % 1_000_000);
 /** Histories that go side by side. */
 const AT_ONCE = 100;
-const STEPS = 16;
+const STEPS = 14;
+/** Share of the acts that are still tried on claims at their end, all of which must be refused. */
+const LATE = 0.08;
 const FEWEST = 20;
 
 const TABLE = [
@@ -43,10 +45,10 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'Under Review': ['decideByRules', 'decideByRules', 'decideByHand', 'decideByHand', 'askByRules', 'askByHand'],
   'Information Requested': ['submit', 'answer', 'edit', 'cancel', 'wait', 'wait'],
   Approved: ['pay', 'receive', 'mismatch', 'mismatch', 'waive'],
-  'Partly Approved': ['pay', 'appeal', 'receive', 'mismatch', 'waive'],
+  'Partly Approved': ['pay', 'appeal', 'receive', 'mismatch', 'waive', 'wait'],
   Rejected: ['appeal'],
   Appealed: ['reviewByRules'],
-  Paid: ['askBack', 'approveBack', 'refuseBack', 'pay'],
+  Paid: ['askBack', 'approveBack', 'approveBack', 'approveBack', 'refuseBack'],
 };
 const ALL = ['submit', 'answer', 'cancel', 'edit', 'decideByRules', 'decideByHand', 'askByRules', 'askByHand', 'reviewByRules', 'appeal', 'pay', 'receive', 'mismatch', 'waive', 'askBack', 'approveBack', 'refuseBack'];
 
@@ -59,7 +61,7 @@ describe('random histories of claims', () => {
   const money = (cents: number): string => (cents / 100).toFixed(2);
 
   function verdicts(claim: Claim, outcomes: readonly Exclude<Outcome, 'Open'>[]): Verdict[] {
-    const same = random() < 0.6 ? pick(outcomes) : undefined;
+    const same = random() < 0.6 ? pick(['Approved', 'Approved', 'Rejected', 'Rejected', 'Review'] as const) : undefined;
     return claim.lines.map((line) => {
       const outcome = same ?? pick(outcomes);
       return { lineId: line.id, outcome, approved: 1 + below(line.claimed - 1) };
@@ -95,6 +97,7 @@ describe('random histories of claims', () => {
 
   function act(claim: Claim): { act: Act; model: () => boolean; name: string } | undefined {
     const likely = LIKELY[claim.status];
+    if (!likely && random() > LATE) return undefined;
     const name = likely && random() < 0.85 ? pick(likely) : pick(ALL);
     const id = `'${claim.id}'`;
     const { partner, job } = world.people;
@@ -128,7 +131,7 @@ describe('random histories of claims', () => {
 
   function start(count: number): Claim[] {
     const drafts = Array.from({ length: count }, () => ({
-      preAuthorisation: random() < 0.3,
+      preAuthorisation: random() < 0.35,
       lines: Array.from({ length: 2 + below(3) }, (_each, at) => ({ part: at === 0, cents: at === 0 ? 80_000 + below(60_000) : 2 + below(90_000) })),
     }));
     return world.create(drafts).map((made, at) => {
@@ -144,7 +147,7 @@ describe('random histories of claims', () => {
       const expected = each.model();
       const refusal = results[at] ?? null;
       if (expected !== (refusal === null)) throw new Error(`Seed ${SEED}: ${each.name} on a ${each.claim.preAuthorisation ? 'pre-authorisation' : 'claim'} that was ${each.before} should ${expected ? 'succeed' : 'be refused'}: ${refusal ?? 'it was carried out'}. ${each.claim.steps.join('; ')}`);
-      if (refusal !== null && !/^(PrmException|System\.DmlException|DmlException) /.test(refusal)) throw new Error(`Seed ${SEED}: ${each.name} was refused without a sentence: ${refusal}`);
+      if (refusal !== null && !/^(System\.)?(PrmException|DmlException) /.test(refusal)) throw new Error(`Seed ${SEED}: ${each.name} was refused without a sentence: ${refusal}`);
     });
   }
 
