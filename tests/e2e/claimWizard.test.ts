@@ -170,6 +170,7 @@ describe('GIVEN a claim that is being written', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await page.waitForURL(/\/partners\/claims/);
     await page.locator('c-prm-ui-list tbody tr').first().getByText('Finish your draft').waitFor();
+    expect(await page.locator('c-prm-ui-list tbody tr').first().innerText()).toContain(world.serials[1]);
   });
 });
 

@@ -27,7 +27,7 @@ describe('second step', () => {
     enter(find(find(element, '[data-field="faultCodeId"]'), 'select'), 'a0F000000000001');
     const goodwill = find<HTMLInputElement>(element, '[data-field="goodwill"]');
     goodwill.checked = true;
-    goodwill.dispatchEvent(new Event('change'));
+    goodwill.dispatchEvent(new CustomEvent('change'));
     expect(changes).toEqual([
       { name: 'usage', value: '130' },
       { name: 'faultCodeId', value: 'a0F000000000001' },

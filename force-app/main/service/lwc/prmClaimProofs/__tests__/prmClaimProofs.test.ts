@@ -37,11 +37,13 @@ const fileOf = (name: string, text: string, size = text.length): File => {
 async function choose(element: HTMLElement, ...files: File[]): Promise<void> {
   const input = find<HTMLInputElement>(element, 'input[type="file"]');
   Object.defineProperty(input, 'files', { value: files, configurable: true });
-  input.dispatchEvent(new Event('change'));
+  input.dispatchEvent(new CustomEvent('change'));
+  /* eslint-disable no-await-in-loop, @lwc/lwc/no-async-operation -- the reader of the browser answers by events, a few for each file */
   for (let turn = 0; turn < 20; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 0));
     await settled();
   }
+  /* eslint-enable no-await-in-loop, @lwc/lwc/no-async-operation */
 }
 const alerts = (element: HTMLElement): string[] => findAll(element, '[role="alert"] p').map(textOf);
 

@@ -18,7 +18,7 @@ describe('first step', () => {
     // WHEN a near one is chosen, another is typed, the type is changed
     findAll(element, '[data-serial]')[0]!.click();
     enter(find(field, 'input'), 'SN-7');
-    find(element, 'input[value="Pre-Authorisation"]').dispatchEvent(new Event('change'));
+    find(element, 'input[value="Pre-Authorisation"]').dispatchEvent(new CustomEvent('change'));
     // THEN each is told
     expect(changes).toEqual([
       { name: 'serial', value: 'SN-0' },
