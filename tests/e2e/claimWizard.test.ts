@@ -6,6 +6,7 @@ import { pageWidth, violations } from './support/axe';
 import { NARROW, openBrowser, seat, WIDE, type Seat } from './support/browser';
 import { claimWorld, daysAgo, type ClaimWorld } from './support/claims';
 import { until } from './support/leads';
+import { idlePartner } from './support/people';
 import { theOrg, type Org } from './support/org';
 
 jest.setTimeout(180_000);
@@ -188,5 +189,24 @@ describe('GIVEN a serial that nobody knows', () => {
     await button(page, `Use ${serial}`).click();
     await page.getByText('Under warranty').waitFor();
     expect(await page.getByLabel(/Serial number/).inputValue()).toBe(serial);
+  });
+});
+
+describe('GIVEN a partner without claims, and a server that fails', () => {
+  test.each(['/partners/claims', '/partners/claim'])('WHEN %s is empty THEN it says what to do, without violation', async (path) => {
+    const idle = await seat(browser, org, await idlePartner(admin));
+    await idle.goto(path);
+    await idle.page.locator('c-prm-ui-empty').first().waitFor();
+    await expectAccessible(idle.page);
+    await idle.context.close();
+  });
+
+  test.each(['/partners/claims', '/partners/claim?claim=a0X000000000001', '/partners/file-claim?claim=a0X000000000001'])('WHEN %s is in error THEN it offers to try again, without violation', async (path) => {
+    const { page } = partner;
+    await page.route(/\/web\/apex\//, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ message: 'Something went wrong on our side.', errorCode: 'AURA_HANDLED' }) }));
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Try again' }).first().waitFor();
+    await expectAccessible(page);
+    await page.unroute(/\/web\/apex\//);
   });
 });

@@ -39,7 +39,11 @@ export class ClaimSaver {
   /** What the server has. */
   private content = '';
 
-  constructor(private readonly form: Form) {}
+  private readonly form: Form;
+
+  constructor(form: Form) {
+    this.form = form;
+  }
 
   /** Tells what the server has when the form begins. */
   begin(draft: ClaimDraft | undefined): void {

@@ -29,16 +29,20 @@ export class PieceQuestion {
   private timer?: ReturnType<typeof setTimeout>;
   private count = 0;
 
+  private readonly read: () => ClaimDraft;
+  private readonly answered: (answer: PieceAnswer | undefined) => void;
+  private readonly failed: (error: unknown) => void;
+
   /**
    * @param read the draft as it stands
    * @param answered is told the answer, and nothing while no serial is typed
    * @param failed is told what went wrong
    */
-  constructor(
-    private readonly read: () => ClaimDraft,
-    private readonly answered: (answer: PieceAnswer | undefined) => void,
-    private readonly failed: (error: unknown) => void
-  ) {}
+  constructor(read: () => ClaimDraft, answered: (answer: PieceAnswer | undefined) => void, failed: (error: unknown) => void) {
+    this.read = read;
+    this.answered = answered;
+    this.failed = failed;
+  }
 
   soon(): void {
     this.stop();

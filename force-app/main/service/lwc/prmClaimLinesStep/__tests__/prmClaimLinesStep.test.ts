@@ -1,6 +1,6 @@
 import PrmClaimLinesStep from 'c/prmClaimLinesStep';
 import type { ClaimDraft } from 'c/prmClaimForm';
-import { find, findAll, mount, recorded, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
+import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
 import { TERMS, TYPED, WITH_PART } from '../../prmClaimForm/__tests__/data/drafts';
 
 jest.mock('@salesforce/label/c.PRM_UI_CLAIM_Over_Cap', () => ({ default: 'more than {0}' }), { virtual: true });
