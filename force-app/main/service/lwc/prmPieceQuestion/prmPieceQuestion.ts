@@ -46,7 +46,10 @@ export class PieceQuestion {
 
   soon(): void {
     this.stop();
-    this.timer = setTimeout(() => void this.now(), PAUSE_MS);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for a pause in typing, ended with the form
+    this.timer = setTimeout(() => {
+      void this.now();
+    }, PAUSE_MS);
   }
 
   stop(): void {
