@@ -252,7 +252,12 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) im
 
   /** A click on a problem leads to its field. */
   handleProblem({ detail: { problem } }: CustomEvent<{ problem: Problem }>): void {
-    this.step = stepOf(problem);
+    const step = stepOf(problem);
+    if (step === this.step) {
+      this.stepElement?.focusField(problem.field, problem.line);
+      return;
+    }
+    this.step = step;
     this.focusNext = problem;
   }
 
