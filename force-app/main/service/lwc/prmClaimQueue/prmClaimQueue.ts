@@ -107,6 +107,18 @@ export default class PrmClaimQueue extends LightningElement {
     return !this.page && !this.loadError;
   }
 
+  get hasItems(): boolean {
+    return this.items.length > 0;
+  }
+
+  get pageSize(): number {
+    return this.page?.pageSize ?? 1;
+  }
+
+  get total(): number {
+    return this.page?.total ?? 0;
+  }
+
   get empty(): boolean {
     return this.page?.items.length === 0;
   }
