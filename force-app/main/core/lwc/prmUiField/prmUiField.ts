@@ -45,6 +45,12 @@ export default class PrmUiField extends LightningElement {
     return this.error === '';
   }
 
+  /** Marks the field with what the server found wrong, until it is changed. */
+  @api
+  report(message: string): void {
+    this.error = message;
+  }
+
   @api
   focus(): void {
     this.control?.focus();
