@@ -3,7 +3,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 
-/** Files of the deployment by their path in it, `package.xml` among them, sorted. Every folder counts, also one named reports. */
+/** Paths below a folder, with forward slashes, sorted. Nothing is passed over: a deployment may have a folder named reports. */
+export function everyFile(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+}
+
+/** Files of the deployment by their path in it, `package.xml` among them, sorted. */
 export async function metadataOf(sourceDir: string, apiVersion: string): Promise<Map<string, Uint8Array>> {
   const { ComponentSet, MetadataConverter } = await import('@salesforce/source-deploy-retrieve');
   const out = mkdtempSync(join(tmpdir(), 'metadata-'));
@@ -11,8 +17,7 @@ export async function metadataOf(sourceDir: string, apiVersion: string): Promise
     const set = ComponentSet.fromSource([sourceDir]);
     set.sourceApiVersion = apiVersion;
     await new MetadataConverter().convert(set, 'metadata', { type: 'directory', outputDirectory: out, genUniqueDir: false });
-    const paths = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-    return new Map(paths.sort().map((path) => [relative(out, path).split(sep).join('/'), new Uint8Array(readFileSync(path))]));
+    return new Map(everyFile(out).map((path) => [path, new Uint8Array(readFileSync(join(out, path)))]));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
