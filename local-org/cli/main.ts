@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { PlatformError, SourceError } from '../schema';
+import type { ApexTestRun } from '../apex';
 import { createPlatform, type Platform } from '../server';
 import { DataFolderInUse, emptyDataFolder, takeDataFolder } from './dataFolder';
 import { guardedFieldsOf } from './project';
@@ -52,18 +53,22 @@ function check(options: Common): void {
   print(options.json ? JSON.stringify({ ok: true, ...counts }) : `No findings: ${counts.objects} objects, ${counts.apex} Apex files, ${counts.components} components.`);
 }
 
+async function tested(platform: Platform, options: Common & { class?: string[]; workers?: string }, coverage: boolean): Promise<ApexTestRun> {
+  const errors = platform.apex.compile();
+  const all = platform.org.apex.filter((source) => source.kind === 'class' && /@\s*istest/i.test(source.text)).map((source) => source.name);
+  if (errors.length) throw new DoesNotCompile(errors);
+  const chosen = options.class?.length ? options.class : all;
+  for (const name of chosen) if (!platform.org.apex.some((source) => source.name.toLowerCase() === name.toLowerCase())) throw new SourceError(`There is no class ${name}. Name one of ${all.join(', ')}.`);
+  // Tests run on an org in memory; the one of a data folder is not theirs.
+  return runFannedOut({ projectDir: options.project, coverage, ...(options.workers ? { workers: Number(options.workers) } : {}) }, chosen, options.data ? undefined : platform);
+}
+
 async function test(options: Common & { class?: string[]; coverage?: boolean; junit?: string; lcov?: string; workers?: string }): Promise<void> {
   const started = Date.now();
   const projectDir = resolve(options.project);
   const { platform, release } = platformOf({ ...options, project: projectDir });
-  const errors = platform.apex.compile();
-  const all = platform.org.apex.filter((source) => source.kind === 'class' && /@\s*istest/i.test(source.text)).map((source) => source.name);
-  release();
-  if (errors.length) throw new DoesNotCompile(errors);
-  const chosen = options.class?.length ? options.class : all;
-  for (const name of chosen) if (!platform.org.apex.some((source) => source.name.toLowerCase() === name.toLowerCase())) throw new SourceError(`There is no class ${name}. Name one of ${all.join(', ')}.`);
   const coverage = Boolean(options.coverage ?? options.lcov);
-  const run = await runFannedOut({ projectDir, coverage, ...(options.workers ? { workers: Number(options.workers) } : {}) }, chosen);
+  const run = await tested(platform, { ...options, project: projectDir }, coverage).finally(release);
   const timeMs = Date.now() - started;
   const report = jsonReport(run, timeMs, coverage);
   if (options.junit) writeFileSync(options.junit, junitReport(run, timeMs));

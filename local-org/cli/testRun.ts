@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ApexTestRun, CoverageOfClass } from '../apex';
-import { createPlatform } from '../server';
+import { createPlatform, type Platform } from '../server';
 import { guardedFieldsOf } from './project';
 import { DoesNotCompile } from './serve';
 
@@ -12,18 +12,18 @@ export interface TestRunOptions { readonly projectDir: string; readonly classes?
 /** Test classes one process must have to be worth its start. */
 const CLASSES_PER_WORKER = 4;
 
-/** Runs the tests in this process. */
-export function runHere(options: TestRunOptions): ApexTestRun {
-  const platform = createPlatform({ projectDir: options.projectDir, cacheDir: join(options.projectDir, '.cache'), guardedFields: guardedFieldsOf(options.projectDir) });
+/** Runs the tests in this process, on an org in memory: one that is built, or one of their own. */
+export function runHere(options: TestRunOptions, built?: Platform): ApexTestRun {
+  const platform = built ?? createPlatform({ projectDir: options.projectDir, cacheDir: join(options.projectDir, '.cache'), guardedFields: guardedFieldsOf(options.projectDir) });
   const errors = platform.apex.compile();
   if (errors.length) throw new DoesNotCompile(errors);
   return platform.apex.runTests({ coverage: options.coverage, ...(options.classes?.length ? { classes: options.classes } : {}) });
 }
 
-/** Runs the tests over several processes, each with its own org in memory. */
-export async function runFannedOut(options: TestRunOptions, testClasses: readonly string[]): Promise<ApexTestRun> {
+/** Runs the tests over several processes, each with its own org in memory; where one is enough it takes the org that is built. */
+export async function runFannedOut(options: TestRunOptions, testClasses: readonly string[], built?: Platform): Promise<ApexTestRun> {
   const workers = Math.max(1, Math.min(options.workers ?? availableParallelism(), Math.ceil(testClasses.length / CLASSES_PER_WORKER)));
-  if (workers === 1) return runHere({ ...options, classes: testClasses });
+  if (workers === 1) return runHere({ ...options, classes: testClasses }, built);
   const shares = Array.from({ length: workers }, (_unused, index) => testClasses.filter((_name, at) => at % workers === index));
   const runs = await Promise.all(shares.map((classes) => inWorker({ ...options, classes })));
   return { results: runs.flatMap((run) => run.results), coverage: merge(runs.map((run) => run.coverage)) };

@@ -45,10 +45,11 @@ async function logIn({ platform, origin }: RunningOrg): Promise<HttpClient> {
   const caller = { userId: adminUserId, mode: 'system', sharing: false } as const;
   platform.database.transaction(() => {
     platform.security.setPassword(adminUserId, PASSWORD);
-    const { values } = platform.database.query("SELECT Id FROM PermissionSet WHERE Name = 'Conf_Records'", caller).rows[0] ?? { values: {} };
-    const [held] = platform.database.query('SELECT Id FROM PermissionSetAssignment WHERE PermissionSetId = :set AND AssigneeId = :who', caller, { binds: { set: values['Id'] as string, who: adminUserId } }).rows;
+    const id = platform.database.query("SELECT Id FROM PermissionSet WHERE Name = 'Conf_Records'", caller).rows[0]?.values['Id'];
+    if (typeof id !== 'string') throw new Error('The project has no permission set Conf_Records.');
+    const [held] = platform.database.query('SELECT Id FROM PermissionSetAssignment WHERE PermissionSetId = :set AND AssigneeId = :who', caller, { binds: { set: id, who: adminUserId } }).rows;
     const object = platform.org.object('PermissionSetAssignment');
-    if (!held && object) platform.database.dml('insert', object, [{ AssigneeId: adminUserId, PermissionSetId: values['Id'] as string }], caller, { allOrNone: true, origin: { kind: 'platform' } });
+    if (!held && object) platform.database.dml('insert', object, [{ AssigneeId: adminUserId, PermissionSetId: id }], caller, { allOrNone: true, origin: { kind: 'platform' } });
   });
   return HttpClient.logIn(origin, platform.security.user(adminUserId).username, PASSWORD);
 }

@@ -1,7 +1,9 @@
-/** Locks are found in the package's Apex, each with the tests that reach it. */
+/** Locks are found in the package's Apex, each with the tests that reach it; the page keeps what was tried before. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockMutants } from '../long/mutants/locks';
+import { page } from '../long/mutants/page';
+import type { Mutant } from '../long/mutants/types';
 import { changed, project } from './project';
 
 const STORE = `public without sharing class PrmStore {
@@ -37,4 +39,12 @@ it('GIVEN a lock WHEN its tests are chosen THEN the nearest come first, and clas
   const [lock] = lockMutants(root);
   const classes = (lock?.tests ?? []).map((command) => command.filter((_, index) => command[index - 1] === '--class'));
   expect(classes).toEqual([['PrmStoreTest'], [], ['PrmDeskTest'], ['PrmOtherTest']]);
+});
+
+it('GIVEN a page WHEN some mutants are tried again THEN their rows are new, others stay with their commit, and what is gone is gone', () => {
+  const mutant = (name: string): Mutant => ({ name, floor: 'database', file: 'a.ts', search: 'a', replace: 'b', tests: [] });
+  const [kept, again, fresh] = [mutant('kept'), mutant('again'), mutant('fresh')];
+  const before = page('c1', [kept, again, mutant('gone')], [kept, again, mutant('gone')].map((each) => ({ mutant: each, outcome: 'killed', seconds: 1, why: '' })), '');
+  const rows = page('c2', [kept, again, fresh], [{ mutant: again, outcome: 'survived', seconds: 2, why: 'the test passes' }], before).split('\n').filter((line) => line.startsWith('| database'));
+  expect(rows).toEqual(['| database | kept | `a.ts` | killed | 1 | c1 |', '| database | again | `a.ts` | survived: the test passes | 2 | c2 |', '| database | fresh | `a.ts` | not tried |  |  |']);
 });

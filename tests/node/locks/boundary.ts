@@ -1,4 +1,4 @@
-/** The package on a local org, and a place between two of its queries where a second transaction runs. */
+/** The package on a local org, Apex as committed transactions, and a place between two queries where a second transaction runs. */
 import { resolve } from 'node:path';
 import { guardedFieldsOf } from '../../../local-org/cli/project';
 import { createPlatform, type Platform } from '../../../local-org/server';
@@ -12,11 +12,28 @@ export function packagePlatform(): Platform {
   return platform;
 }
 
-/**
- * Runs an Apex test method, and once, before its first query for which `at` holds, `second` as another transaction.
- * Answers how often the place was reached.
- */
-export function runWithSecond(platform: Platform, testClass: string, method: string, at: (query: string) => boolean, second: () => void): number {
+/** Gives the administrator permission sets. */
+export function assign(platform: Platform, ...sets: readonly string[]): void {
+  const admin = { userId: platform.security.adminUserId, mode: 'system', sharing: false } as const;
+  const object = platform.org.object('PermissionSetAssignment');
+  if (!object) throw new Error('The org has no PermissionSetAssignment');
+  platform.database.transaction(() => {
+    for (const name of sets) {
+      const set = platform.database.query('SELECT Id FROM PermissionSet WHERE Name = :name', admin, { binds: { name } }).rows[0];
+      if (!set) throw new Error(`There is no permission set ${name}`);
+      platform.database.dml('insert', object, [{ AssigneeId: admin.userId, PermissionSetId: set.values['Id'] }], admin, { allOrNone: true, origin: { kind: 'platform' } });
+    }
+  });
+}
+
+/** Runs Apex of the administrator as one transaction, and keeps what it did. */
+export function execute(platform: Platform, text: string): void {
+  const { compileProblem, exceptionMessage, exceptionStackTrace } = platform.apex.executeAnonymous(platform.security.adminUserId, text);
+  if (compileProblem ?? exceptionMessage) throw new Error(`${compileProblem ?? exceptionMessage}\n${exceptionStackTrace ?? ''}`);
+}
+
+/** Runs `first`, and once, before its first query for which `at` holds, `second` as another transaction. Answers how often the place was reached. */
+export function withSecond(platform: Platform, first: () => void, at: (query: string) => boolean, second: () => void): number {
   const { database } = platform;
   const { query } = database;
   let reached = 0;
@@ -26,9 +43,7 @@ export function runWithSecond(platform: Platform, testClass: string, method: str
   };
   Object.defineProperty(database, 'query', { value: watched, configurable: true, writable: true });
   try {
-    const { results } = platform.apex.runTests({ classes: [testClass], methods: [method] });
-    const wrong = results.filter((each) => each.outcome !== 'Pass');
-    if (results.length !== 1 || wrong.length > 0) throw new Error(`${testClass}.${method}: ${wrong.map((each) => each.message).join('; ') || `${results.length} tests ran`}`);
+    first();
     return reached;
   } finally {
     Reflect.deleteProperty(database, 'query');

@@ -47,7 +47,7 @@ export class Lanes {
       if (!(await this.passes(tree, test))) return verdict('invalid', `its test fails without the mutant: ${test.join(' ')}`);
       const { red, output } = await tree.with(mutant, () => tree.run(test));
       if (!red) continue;
-      return this.killed(output, verdict);
+      return this.killed(test.includes('--json') ? output : '', verdict);
     }
     return verdict('survived', `${mutant.tests.length === 1 ? 'the test passes' : 'all tests pass'}`);
   }

@@ -4,7 +4,7 @@ import type { Mutant } from '../types';
 
 export const SURFACE: readonly Mutant[] = [
   {
-    name: 'a wrong session is taken for the administrator', floor: 'server', file: 'local-org/server/http/listen.ts', tests: [conformance('without a session nothing is answered')],
+    name: 'a wrong session is taken for the administrator', floor: 'server', file: 'local-org/server/http/request.ts', tests: [conformance('without a session nothing is answered')],
     search: 'platform.security.sessionUser(token);', replace: 'platform.security.sessionUser(token) ?? platform.security.adminUserId;',
   },
   {
