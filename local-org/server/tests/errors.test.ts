@@ -50,6 +50,7 @@ describe('requests', () => {
     ['null for a job', 'POST', data('jobs/ingest'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for a password', 'POST', data('sobjects/User/005000000000001AAA/password'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for a UI API record', 'POST', data('ui-api/records'), null, 400, 'JSON_PARSER_ERROR'],
+    ['null for a deployment', 'POST', data('metadata/deployRequest'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for ids', 'POST', data('composite/sobjects/Account'), null, 400, 'JSON_PARSER_ERROR'],
     ['ids that are no list', 'POST', data('composite/sobjects/Account'), { ids: 5, fields: ['Name'] }, 400, 'INVALID_INPUT'],
     ['search', 'GET', data('search?q=FIND+{x}'), undefined, 501, 'NOT_IMPLEMENTED'],
