@@ -20,6 +20,7 @@ const post = (object: string, body: unknown): Promise<Answer> => ask(data(`sobje
 describe('requests', () => {
   it.each([
     ['an unknown path', 'GET', '/services/nothing', undefined, 404, 'NOT_FOUND'],
+    ['a backslash for a path', 'GET', '/\\', undefined, 404, 'NOT_FOUND'],
     ['an unknown resource', 'GET', data('nothing'), undefined, 404, 'NOT_FOUND'],
     ['a malformed escape', 'GET', data('sobjects/Account/%E0%A4%A'), undefined, 404, 'NOT_FOUND'],
     ['an unknown object', 'POST', data('sobjects/Nothing__c'), {}, 404, 'NOT_FOUND'],
@@ -62,6 +63,11 @@ describe('requests', () => {
     const answer = await ask(path, { method, ...(body === undefined ? {} : body === null ? { body: 'null' } : { body }) });
     expect(answer.status).toBe(status);
     if (code) expect(answer.json).toEqual([expect.objectContaining({ errorCode: typeof code === 'string' ? code : (expect.stringMatching(code) as string), message: expect.any(String) as string })]);
+  });
+
+  it.each([[{}], ['Name'], [[null]]])('GIVEN fields %j for a related list WHEN they are sent THEN they are refused', async (fields) => {
+    const answer = await ask(data(`ui-api/related-list-records/${account}/Contacts`), { method: 'POST', body: { fields } });
+    expect([answer.status, answer.json]).toEqual([400, [expect.objectContaining({ errorCode: 'INVALID_INPUT' })]]);
   });
 
   it('GIVEN a body of 70 MB WHEN it is sent THEN it is too large, and the next request is served', async () => {

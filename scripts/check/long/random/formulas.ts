@@ -75,9 +75,10 @@ export async function formulas(): Promise<Thrower> {
   const functions = supportList().supported;
   const database = new Database(':memory:');
   for (const each of formulaCompiler.sqlFunctions) {
-    const call = (...args: never[]) => each.call(...args);
+    const call = (...args: unknown[]): string | number | null => each.call(...(args as (string | number | bigint | null)[]));
+    // The driver takes the number of parameters from the function itself.
     Object.defineProperty(call, 'length', { value: each.arity });
-    database.function(each.name, call, { deterministic: each.deterministic });
+    database.function(each.name, call as Parameters<Database['function']>[1], { deterministic: each.deterministic });
   }
   const fieldAt = (path: readonly string[]): FieldModel | undefined => {
     let object: ObjectModel | undefined = shipment;
