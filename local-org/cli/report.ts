@@ -55,7 +55,7 @@ export function textReport(report: JsonReport, limits = false): string {
 function limitLines({ tests }: JsonReport): string[] {
   const columns = ['queries', 'queryRows', 'dmlStatements', 'dmlRows', 'statements'] as const;
   const heads = ['queries', 'rows', 'DML', 'DML rows', 'statements'];
-  const line = (cells: readonly (string | number)[], name: string): string => `${cells.map((cell) => String(cell).padStart(10)).join(' ')}  ${name}`;
+  const line = (cells: readonly (string | number)[], name: string): string => `${cells.map((cell) => String(cell).padStart(12)).join('')}  ${name}`;
   return [line(heads, 'test'), ...[...tests].sort((a, b) => b.limits.queries - a.limits.queries || b.limits.statements - a.limits.statements).map((test) => line(columns.map((column) => test.limits[column]), `${test.class}.${test.method}`)), ''];
 }
 
