@@ -3,8 +3,15 @@ import { join } from 'node:path';
 import { readCases, type Runner } from '../runners';
 
 const tsx = join('node_modules', '.bin', 'tsx');
+const NODE = [process.execPath, '--require', './local-org/typescript.cjs'];
+const random = (kind: string): Runner => ({ name: kind, command: [...NODE, 'scripts/check/long/random/run.ts', '--kind', kind, '--report', `reports/random-${kind}.json`], report: `random-${kind}.json`, read: readCases });
 
 /** One after the other, in this order. */
 export const LONG_RUNNERS: readonly Runner[] = [
+  random('requests'),
+  random('queries'),
+  random('formulas'),
+  random('metadata'),
+  { name: 'durability', command: [...NODE, 'scripts/check/long/durability/run.ts', '--report', 'reports/durability.json'], report: 'durability.json', read: readCases },
   { name: 'mutants', command: [tsx, 'scripts/check/long/mutants.ts', '--report', 'reports/mutants.json'], report: 'mutants.json', read: readCases },
 ];
