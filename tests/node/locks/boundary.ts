@@ -7,6 +7,7 @@ const ROOT = resolve(__dirname, '../../..');
 
 export function packagePlatform(): Platform {
   const platform = createPlatform({ projectDir: ROOT, cacheDir: `${ROOT}/.cache`, guardedFields: guardedFieldsOf(ROOT) });
+  platform.database.prepareInterleaving();
   const errors = platform.apex.compile();
   if (errors.length > 0) throw new Error(errors.map((each) => each.message).join('\n'));
   return platform;
