@@ -1,12 +1,13 @@
 /** The package on a local org, Apex as committed transactions, and a place between two queries where a second transaction runs. */
 import { resolve } from 'node:path';
 import { guardedFieldsOf } from '../../../local-org/cli/project';
-import { createPlatform, type Platform } from '../../../local-org/server';
+import type { Clock } from '../../../local-org/database';
+import { createPlatform, systemClock, type Platform } from '../../../local-org/server';
 
 const ROOT = resolve(__dirname, '../../..');
 
-export function packagePlatform(): Platform {
-  const platform = createPlatform({ projectDir: ROOT, cacheDir: `${ROOT}/.cache`, guardedFields: guardedFieldsOf(ROOT) });
+export function packagePlatform(clock: Clock = systemClock): Platform {
+  const platform = createPlatform({ projectDir: ROOT, cacheDir: `${ROOT}/.cache`, guardedFields: guardedFieldsOf(ROOT), clock });
   platform.database.prepareInterleaving();
   const errors = platform.apex.compile();
   if (errors.length > 0) throw new Error(errors.map((each) => each.message).join('\n'));
