@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createApex, type ApexPlatform } from '../apex';
 import { keyPrefixesIn, openDatabase, type Clock, type DatabaseEngine } from '../database';
 import { formulaCompiler } from '../formula';
-import { currentDeployed, loadOrg, type ObjectModel, type OrgModel, type OrgShape } from '../schema';
+import { currentDeployed, deployProjectAgain, loadOrg, type ObjectModel, type OrgModel, type OrgShape } from '../schema';
 import { createSecurity, isSetupObject, type Security } from '../security';
 import type { Platform } from './types';
 
@@ -42,6 +42,7 @@ class LivePlatform implements Platform {
 
   constructor(private readonly options: PlatformOptions) {
     this.clock = options.clock ?? systemClock;
+    if (options.deployedDir) deployProjectAgain(options.deployedDir, options.projectDir);
     const deployed = options.deployedDir ? currentDeployed(options.deployedDir) : undefined;
     this.floors = build(options, deployed ? { deployed } : {});
   }

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { missed, type Benchmark, type Measure } from './benchmark';
+import { claimCounts } from './claims';
 import { leadCounts } from './leads';
 import { localOrg } from './localOrg';
 import { ROOT } from './org';
@@ -11,7 +12,7 @@ import { portal } from './portal';
 import { seeding } from './seeding';
 import { start, suite } from './starts';
 
-const BENCHMARKS: readonly Benchmark[] = [leadCounts, localOrg, suite, start, portal, seeding];
+const BENCHMARKS: readonly Benchmark[] = [leadCounts, claimCounts, localOrg, suite, start, portal, seeding];
 
 const shown = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en-US') : value.toFixed(value < 10 ? 2 : 0));
 
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const at = args.indexOf('--runs');
   const runs = at >= 0 ? Math.max(1, Number(args[at + 1])) : 5;
-  const names = args.filter((each, index) => !each.startsWith('--') && index !== at + 1);
+  const names = args.filter((each, index) => !each.startsWith('--') && (at < 0 || index !== at + 1));
   const unknown = names.filter((name) => !BENCHMARKS.some((each) => each.name === name));
   if (unknown.length) throw new Error(`There is no benchmark ${unknown.join(', ')}. Choose from ${BENCHMARKS.map((each) => each.name).join(', ')}.`);
   const lines = ['| what | measured | budget | | beside it |', '|---|---|---|---|---|'];

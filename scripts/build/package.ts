@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
-import { filesBelow } from '../check/gates/files';
+import { everyFile } from './metadata';
 import { buildComponents } from './components';
 import { layResources } from './resources';
 
@@ -21,7 +21,7 @@ export async function buildPackage(root: string, file: string): Promise<string[]
     set.sourceApiVersion = (JSON.parse(readFileSync(join(root, 'sfdx-project.json'), 'utf8')) as { sourceApiVersion: string }).sourceApiVersion;
     await new MetadataConverter().convert(set, 'metadata', { type: 'directory', outputDirectory: out, genUniqueDir: false });
     const entries: Zippable = {};
-    for (const path of filesBelow(out, '.')) entries[`prm/${path}`] = [new Uint8Array(readFileSync(join(out, path))), { mtime: MOMENT }];
+    for (const path of everyFile(out)) entries[`prm/${path}`] = [new Uint8Array(readFileSync(join(out, path))), { mtime: MOMENT }];
     entries['prm/destructiveChanges.xml'] = [new Uint8Array(readFileSync(join(root, 'config/destructiveChanges.xml'))), { mtime: MOMENT }];
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, zipSync(entries, { level: 9 }));

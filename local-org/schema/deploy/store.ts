@@ -64,7 +64,7 @@ export function dropDraft(draft: Draft): void {
   rmSync(draft.folder, { recursive: true, force: true });
 }
 
-function nextNumber(root: string): number {
+export function nextNumber(root: string): number {
   const current = currentDeployed(root);
   return current ? Number(current.split(/[\\/]/).pop()) + 1 : 1;
 }

@@ -2,7 +2,7 @@
  * Deployments into a running org.
  * https://developer.salesforce.com/docs/atlas.en-us.api_meta.meta/api_meta/meta_rest_deploy.htm
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createPlatform } from '..';
@@ -192,9 +192,13 @@ test('GIVEN a data folder WHEN an org was deployed into and starts again THEN it
   const first = await startServer(options);
   const shipment = await first.admin.sobject('Shipment__c').create({ Reference__c: 'KEPT' });
   expect((await deploy(first, CRANES)).status).toBe('Succeeded');
+  const own = readFileSync(join(DEPOT, 'force-app/main/default/classes/ShipmentService.cls'), 'utf8');
+  expect((await deploy(first, classes({ ShipmentService: `// changed in the org\n${own}` }))).status).toBe('Succeeded');
   await first.close();
   const again = createPlatform(options);
   expect([again.org.object('Crane__c')?.name, again.apex.compile(), again.org.apex.some((each) => each.name === 'Cranes')]).toEqual(['Crane__c', [], true]);
+  // A start deploys the project again: its own classes come before what was deployed since.
+  expect(again.org.apex.find((each) => each.name === 'ShipmentService')?.text).toBe(own);
   // Crane comes before Shipment in every order: the ids that were given go on naming shipments.
   expect(again.org.objectOfId(shipment.id as string)?.name).toBe('Shipment__c');
   again.close();

@@ -2,4 +2,15 @@
 export const KEYED_OBJECTS = [
   'PRM_Tier__c', 'Account', 'PRM_Agreement__c', 'PRM_Territory__c', 'PRM_Competency__c', 'PRM_Partner_Member__c', 'PRM_Partner_Role__c', 'PRM_Network_Relation__c',
   'PRM_Routing_Rule__c', 'PRM_Routing_Pool_Member__c', 'PRM_Named_Account__c', 'Lead',
+  'Product2', 'PRM_Product_Part__c', 'Pricebook2', 'PricebookEntry', 'PRM_Price_Entitlement__c', 'PRM_Warranty_Term__c', 'PRM_Labour_Code__c', 'PRM_Fault_Code__c', 'PRM_Fault_Labour__c',
+  'PRM_Term_Coverage__c', 'PRM_Part_Supplier__c', 'Asset', 'PRM_Serial_Sale__c', 'PRM_Asset_Coverage__c',
 ] as const;
+
+/** Objects whose rows nobody deletes, and why. */
+export const KEPT_OBJECTS: Readonly<Record<string, string>> = {
+  PRM_Serial_Sale__c: 'the register of sales is append-only',
+  Asset: 'sales in the register name them',
+  Product2: 'pieces and prices name them',
+  Pricebook2: 'prices are kept with their book',
+  PricebookEntry: 'no org deletes prices that were used',
+};

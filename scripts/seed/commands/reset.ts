@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
-import { KEYED_OBJECTS } from './objects';
+import { KEPT_OBJECTS, KEYED_OBJECTS } from './objects';
 
 export interface Deleted {
   readonly object: string;
@@ -34,7 +34,9 @@ export async function reset(connection: Connection, prefix: string): Promise<Del
   await remove('PRM_Lead_Offer__c', `SELECT Id FROM PRM_Lead_Offer__c WHERE PRM_Lead__r.PRM_Key__c ${like}`);
   await remove('PRM_Routing_State__c', `SELECT Id FROM PRM_Routing_State__c WHERE PRM_Rule__r.PRM_Key__c ${like}`);
   for (const object of [...KEYED_OBJECTS].reverse()) {
-    if (object !== 'Account') await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`);
+    const because = KEPT_OBJECTS[object];
+    if (because) deleted.push({ object, deleted: 0, kept: (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`)).length, because });
+    else if (object !== 'Account') await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`);
     else deleted.push(await removeAccounts(connection, like, peopled, ids));
   }
   return deleted;
@@ -55,8 +57,10 @@ async function retire(connection: Connection, like: string): Promise<ReadonlySet
 }
 
 async function removeAccounts(connection: Connection, like: string, peopled: ReadonlySet<string>, ids: (soql: string) => Promise<string[]>): Promise<Deleted> {
-  const found = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id));
-  const kept = peopled.size ? { kept: peopled.size, because: 'people of theirs have users, which no org deletes; the users are inactive now' } : {};
+  const holding = await holders(connection, like);
+  const found = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id) && !holding.has(id));
+  const reasons = [...(peopled.size ? ['people of theirs have users, which no org deletes; the users are inactive now'] : []), ...(holding.size ? ['pieces that are kept belong to them'] : [])];
+  const kept = reasons.length ? { kept: peopled.size + holding.size, because: reasons.join('; ') } : {};
   let left = found;
   for (let attempt = 0; ; attempt++) {
     // Deleting an account deletes its contacts; said in so many words where an org does not.
@@ -66,8 +70,14 @@ async function removeAccounts(connection: Connection, like: string, peopled: Rea
     if (!failure) return { object: 'Account', deleted: found.length, ...kept };
     if (attempt >= ATTEMPTS) throw new SeedError(`An account could not be deleted: ${failure}`);
     await wait(PAUSE_MS);
-    left = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id));
+    left = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id) && !holding.has(id));
   }
+}
+
+/** Accounts in which pieces lie: pieces are kept, and so are these. */
+async function holders(connection: Connection, like: string): Promise<ReadonlySet<string>> {
+  const { records } = await connection.query<{ AccountId: string }>(`SELECT AccountId FROM Asset WHERE Account.PRM_Key__c ${like}`, { autoFetch: true, maxFetch: 200_000 });
+  return new Set(records.map((row) => row.AccountId));
 }
 
 async function contactsOf(connection: Connection, like: string, peopled: ReadonlySet<string>): Promise<string[]> {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
-import { PARTNERS, contactEmail, leads, programme } from '../profiles/demo';
+import { PARTNERS, STANDARD_BOOK, contactEmail, leads, programme } from '../profiles/demo';
 import { plain } from '../profiles/demo/text';
 import { ensurePeople, joinGroup, scheduleSweeper, setPassword, type PersonToCreate } from './people';
 import type { SeedSet } from './records';
@@ -47,6 +47,7 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
     const joined = await joinGroup(connection, group, users.get(manager.username) as string);
     log(`${'GroupMember'.padEnd(24)} ${manager.firstName} ${manager.lastName} ${joined ? 'joined' : 'is in'} the group ${group}`);
   }
+  writer.ids.set(STANDARD_BOOK, await standardBook(connection));
   for (const set of programme(asOf, manager.username)) await write(set);
   const partners: (PersonToCreate & { account: string; persona: string })[] = PARTNERS.flatMap((partner) =>
     partner.people.map((person) => ({
@@ -71,4 +72,11 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
   const schedules = await scheduleSweeper(connection);
   log(`${'CronTrigger'.padEnd(24)} ${schedules ? `the sweeper runs every 15 minutes (${schedules} schedules added)` : 'the sweeper is scheduled already'}`);
   return { personas, reports, calls: writer.calls };
+}
+
+/** Every org has one standard price book; nobody makes it. */
+async function standardBook(connection: Connection): Promise<string> {
+  const [book] = (await connection.query<{ Id: string }>('SELECT Id FROM Pricebook2 WHERE IsStandard = true')).records;
+  if (!book) throw new SeedError('The standard price book cannot be read. Give the user of the load the right to read price books.');
+  return book.Id;
 }

@@ -104,8 +104,9 @@ describe('the other commands', () => {
     await org.connection.sobject('Lead').create({ LastName: 'Minus', Company: '=1+1', PRM_Key__c: 'demo:odd:1', PRM_Country_Code__c: 'NO', PRM_Value__c: 12.5 });
     expect(await org.seed('export', '--to', folder)).toMatchObject({ exitCode: 0 });
     const rows = (object: string): Record<string, string>[] => parse(readFileSync(join(folder, `${object}.csv`), 'utf8'), { columns: true }) as Record<string, string>[];
-    expect(rows('Account')).toHaveLength(8);
-    expect(rows('Account')[0]?.['PRM_Tier__r.PRM_Key__c']).toMatch(/^demo:tier:/);
+    // Eight partners, two suppliers, our own stock.
+    expect(rows('Account')).toHaveLength(11);
+    expect(rows('Account').find((row) => row['PRM_Key__c'] === 'demo:partner:cascade')?.['PRM_Tier__r.PRM_Key__c']).toBe('demo:tier:gold');
     expect(rows('Lead')).toHaveLength(leads + 1);
     expect(rows('Lead').find((row) => row['PRM_Key__c'] === 'demo:odd:1')).toMatchObject({ Company: "'=1+1", PRM_Value__c: '12.5' });
     expect(existsSync(join(folder, 'PRM_Lead_Offer__c.csv'))).toBe(false);
@@ -117,12 +118,13 @@ describe('the other commands', () => {
     const own = await org.connection.sobject('Account').create({ Name: 'Own account' });
     const run = await org.seed('reset', '--json');
     expect([run.exitCode, run.stderr]).toEqual([0, '']);
-    expect((JSON.parse(run.stdout) as { object: string; kept?: number }[]).find((each) => each.object === 'Account')?.kept).toBe(8);
+    expect((JSON.parse(run.stdout) as { object: string; kept?: number }[]).find((each) => each.object === 'Account')?.kept).toBe(9);
+    expect((JSON.parse(run.stdout) as { object: string; kept?: number }[]).find((each) => each.object === 'PRM_Serial_Sale__c')?.kept).toBe(await org.count('SELECT COUNT() FROM PRM_Serial_Sale__c'));
     const left = async (object: string): Promise<number> => org.count(`SELECT COUNT() FROM ${object}`);
     expect(await left('Lead')).toBe(3);
-    for (const object of ['PRM_Lead_Offer__c', 'PRM_Routing_Rule__c', 'PRM_Agreement__c', 'PRM_Tier__c', 'PRM_Partner_Member__c']) expect([object, await left(object)]).toEqual([object, 0]);
+    for (const object of ['PRM_Lead_Offer__c', 'PRM_Routing_Rule__c', 'PRM_Agreement__c', 'PRM_Tier__c', 'PRM_Partner_Member__c', 'PRM_Warranty_Term__c', 'PRM_Asset_Coverage__c', 'PRM_Price_Entitlement__c']) expect([object, await left(object)]).toEqual([object, 0]);
     expect(await org.count(`SELECT COUNT() FROM Account WHERE Id = '${own.id as string}'`)).toBe(1);
-    expect(await org.count("SELECT COUNT() FROM Account WHERE PRM_Key__c LIKE 'demo:%'")).toBe(8);
+    expect(await org.count("SELECT COUNT() FROM Account WHERE PRM_Key__c LIKE 'demo:%'")).toBe(9);
     expect(await org.count("SELECT COUNT() FROM User WHERE Profile.Name = 'Partner Community User' AND IsActive = TRUE")).toBe(0);
   }, 90_000);
 

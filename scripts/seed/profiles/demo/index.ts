@@ -1,10 +1,12 @@
 /** The demo: programme, partners with people and agreements, rules, leads. */
 import type { SeedRecord, SeedSet, SeedValue } from '../../load/records';
 import { idKey } from '../../load/write';
+import { catalogue } from './catalogue';
 import { demoLeads, unroutableLeads } from './leads';
 import { PARTNERS, RULES, TIERS } from './partners';
 import { plain } from './text';
 
+export { STANDARD_BOOK } from './catalogue';
 export { PARTNERS } from './partners';
 
 export const partnerKey = (key: string): string => `demo:partner:${key}`;
@@ -39,6 +41,7 @@ export function programme(asOf: Date, channelManager: string): SeedSet[] {
       object: 'PRM_Routing_Rule__c', keyField: KEY,
       records: RULES.map((rule) => ({ key: `demo:rule:${rule.key}`, fields: { Name: rule.name, PRM_Order__c: rule.order, PRM_Active__c: true, PRM_Countries__c: rule.countries, PRM_Answer_Hours__c: rule.hours, PRM_Business_Hours__c: rule.businessHours, PRM_Hop_Limit__c: 3, PRM_Mode__c: 'Single', PRM_Cap__c: 500, PRM_All_Partners__c: true, PRM_Require_Competency__c: true, PRM_Use_Score__c: false } })),
     },
+    ...catalogue(asOf),
   ];
 }
 

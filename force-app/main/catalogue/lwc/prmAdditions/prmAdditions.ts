@@ -112,7 +112,7 @@ export default class PrmAdditions extends LightningElement {
     }
     const { editedId, values } = this;
     const done = await this.run(async () => {
-      this.additions = await saveAddition({ additionId: editedId, productId: this.product, label: values.label, value: values.value });
+      this.additions = await saveAddition({ additionId: editedId, productId: this.product, label: values.label ?? '', value: values.value ?? '' });
     });
     if (!done) return;
     if (!editedId) dropDraft(this.draftName);

@@ -47,6 +47,12 @@ export default class PrmUiField extends LightningElement {
     return this.ownError === '';
   }
 
+  /** Marks the field with what the server found wrong, until it is changed. */
+  @api
+  report(message: string): void {
+    this.ownError = message;
+  }
+
   @api
   focus(): void {
     this.control?.focus();

@@ -103,5 +103,8 @@ export const withLabour = (labourCodeId: string, { labours, limits }: Terms): Pa
   unitPrice: textOf(limits.labourRate),
 });
 
-/** Works allowed for a fault; all of them while no fault is chosen. */
-export const worksFor = (faultCodeId: string, { labours }: Terms): readonly Labour[] => (faultCodeId ? labours.filter(({ faultCodeIds }) => faultCodeIds.includes(faultCodeId)) : labours);
+/** Works allowed for a fault; all of them while no fault is chosen, or where none is named for it. */
+export function worksFor(faultCodeId: string, { labours }: Terms): readonly Labour[] {
+  const allowed = labours.filter(({ faultCodeIds }) => faultCodeIds.includes(faultCodeId));
+  return allowed.length > 0 ? allowed : labours;
+}

@@ -39,7 +39,11 @@ export class ClaimSaver {
   /** What the server has. */
   private content = '';
 
-  constructor(private readonly form: Form) {}
+  private readonly form: Form;
+
+  constructor(form: Form) {
+    this.form = form;
+  }
 
   /** Tells what the server has when the form begins. */
   begin(draft: ClaimDraft | undefined): void {
@@ -50,7 +54,10 @@ export class ClaimSaver {
   soon(): void {
     this.keepStep();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), PAUSE_MS);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for a pause in typing, ended with the form
+    this.timer = setTimeout(() => {
+      void this.now();
+    }, PAUSE_MS);
   }
 
   /** Saves what is typed by now; true when the server has it. */

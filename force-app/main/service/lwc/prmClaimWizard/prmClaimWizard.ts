@@ -38,7 +38,7 @@ import {
 import { ClaimSaver, type Form } from 'c/prmClaimSaver';
 import { CLAIMS_CHANGED, type Choice } from 'c/prmClaims';
 import { STEP_LABELS } from 'c/prmClaimSteps';
-import type { Entitlement } from 'c/prmEntitlement';
+import type { Entitlement } from 'c/prmEntitlementCard';
 import { ASKED, PieceQuestion, type PieceAnswer } from 'c/prmPieceQuestion';
 import { changed } from 'c/prmUiBus';
 import { fill } from 'c/prmUiText';
@@ -252,7 +252,12 @@ export default class PrmClaimWizard extends NavigationMixin(LightningElement) im
 
   /** A click on a problem leads to its field. */
   handleProblem({ detail: { problem } }: CustomEvent<{ problem: Problem }>): void {
-    this.step = stepOf(problem);
+    const step = stepOf(problem);
+    if (step === this.step) {
+      this.stepElement?.focusField(problem.field, problem.line);
+      return;
+    }
+    this.step = step;
     this.focusNext = problem;
   }
 

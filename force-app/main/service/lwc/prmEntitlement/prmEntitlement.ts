@@ -1,56 +1,47 @@
 import { api, LightningElement } from 'lwc';
-import covered from '@salesforce/label/c.PRM_UI_CLAIM_Covered';
-import goodwill from '@salesforce/label/c.PRM_UI_CLAIM_Goodwill_Possible';
-import heading from '@salesforce/label/c.PRM_UI_CLAIM_Entitlement';
-import hint from '@salesforce/label/c.PRM_UI_CLAIM_Entitlement_Hint';
-import notCovered from '@salesforce/label/c.PRM_UI_CLAIM_Not_Covered';
-import term from '@salesforce/label/c.PRM_UI_CLAIM_Term';
-import until from '@salesforce/label/c.PRM_UI_CLAIM_Until';
-import usageLimit from '@salesforce/label/c.PRM_UI_CLAIM_Usage_Limit';
+import covered from '@salesforce/label/c.PRM_COV_Covered';
+import from from '@salesforce/label/c.PRM_COV_From';
+import goodwill from '@salesforce/label/c.PRM_COV_Goodwill';
+import goodwillShare from '@salesforce/label/c.PRM_COV_Goodwill_Share';
+import limit from '@salesforce/label/c.PRM_COV_Usage_Limit';
+import notCovered from '@salesforce/label/c.PRM_COV_Not_Covered';
+import term from '@salesforce/label/c.PRM_COV_Term';
+import until from '@salesforce/label/c.PRM_COV_Until';
+import type { Entitlement } from 'c/prmCoverage';
 import type { Tone } from 'c/prmUiState';
 import { fill, joined } from 'c/prmUiText';
 import { dayText } from 'c/prmUiTime';
 
-/** `PrmClaimWizardController.Entitlement`. */
-export interface Entitlement {
-  readonly covered: boolean;
-  readonly reason?: string | null;
-  readonly startDate?: string | null;
-  readonly until?: string | null;
-  readonly usageLimit?: number | null;
-  readonly usageUnit?: string | null;
-  readonly termName?: string | null;
-  readonly goodwillPossible?: boolean | null;
-  readonly goodwillShare?: number | null;
-}
-
-/** The answer to "is this piece under warranty", beside what is being typed. */
+/** Yes or no, why, until when, by which term. */
 export default class PrmEntitlement extends LightningElement {
-  @api serial = '';
-  @api productName = '';
-  /** Nothing while no piece is found. */
-  @api entitlement?: Entitlement | null;
-  /** The answer is being asked for. */
-  @api busy = false;
+  @api answer?: Entitlement | null;
 
-  labels = { heading, hint };
-
-  get state(): { label: string; tone: Tone } {
-    return this.entitlement?.covered ? { label: covered, tone: 'success' } : { label: notCovered, tone: 'error' };
+  get state(): string {
+    return this.answer?.covered ? covered : notCovered;
   }
 
-  get product(): string {
-    return joined(' · ', this.productName, this.serial);
+  get tone(): Tone {
+    return this.answer?.covered ? 'success' : this.answer?.goodwillPossible ? 'warning' : 'error';
   }
 
-  get facts(): string[] {
-    const found = this.entitlement;
-    if (!found) return [];
+  get goodwillText(): string {
+    if (!this.answer?.goodwillPossible) return '';
+    const share = this.answer.goodwillShare;
+    return typeof share === 'number' ? fill(goodwillShare, share) : goodwill;
+  }
+
+  get facts(): { label: string; text: string }[] {
+    const { answer } = this;
+    if (!answer?.termName) return [];
     return [
-      found.until ? fill(until, dayText(found.until)) : '',
-      found.usageLimit ? fill(usageLimit, found.usageLimit, found.usageUnit ?? '') : '',
-      found.termName ? fill(term, found.termName) : '',
-      !found.covered && found.goodwillPossible ? fill(goodwill, found.goodwillShare ?? 0) : '',
-    ].filter(Boolean);
+      { label: term, text: answer.termName },
+      { label: from, text: dayText(answer.startDate) },
+      { label: until, text: dayText(answer.until) },
+      { label: limit, text: typeof answer.usageLimit === 'number' ? joined(' ', String(answer.usageLimit), answer.usageUnit) : '' },
+    ].filter(({ text }) => text !== '');
+  }
+
+  get hasFacts(): boolean {
+    return this.facts.length > 0;
   }
 }

@@ -2,7 +2,7 @@ import checkSerial from '@salesforce/apex/PrmClaimWizardController.checkSerial';
 import type { Terms } from 'c/prmClaimCaps';
 import { numberOf, type ClaimDraft } from 'c/prmClaimForm';
 import type { Choice } from 'c/prmClaims';
-import type { Entitlement } from 'c/prmEntitlement';
+import type { Entitlement } from 'c/prmEntitlementCard';
 
 /** `PrmClaimWizardController.SerialAnswer`: what is known about a piece, with all that may be chosen for it. */
 export interface PieceAnswer extends Terms {
@@ -29,20 +29,27 @@ export class PieceQuestion {
   private timer?: ReturnType<typeof setTimeout>;
   private count = 0;
 
+  private readonly read: () => ClaimDraft;
+  private readonly answered: (answer: PieceAnswer | undefined) => void;
+  private readonly failed: (error: unknown) => void;
+
   /**
    * @param read the draft as it stands
    * @param answered is told the answer, and nothing while no serial is typed
    * @param failed is told what went wrong
    */
-  constructor(
-    private readonly read: () => ClaimDraft,
-    private readonly answered: (answer: PieceAnswer | undefined) => void,
-    private readonly failed: (error: unknown) => void
-  ) {}
+  constructor(read: () => ClaimDraft, answered: (answer: PieceAnswer | undefined) => void, failed: (error: unknown) => void) {
+    this.read = read;
+    this.answered = answered;
+    this.failed = failed;
+  }
 
   soon(): void {
     this.stop();
-    this.timer = setTimeout(() => void this.now(), PAUSE_MS);
+    // eslint-disable-next-line @lwc/lwc/no-async-operation -- waits for a pause in typing, ended with the form
+    this.timer = setTimeout(() => {
+      void this.now();
+    }, PAUSE_MS);
   }
 
   stop(): void {

@@ -29,7 +29,7 @@ const shown = async (additions = [addition()]): Promise<HTMLElement> => {
 };
 const control = (element: HTMLElement, index: number): HTMLElement => find(findAll(element, 'c-prm-ui-field')[index]!, '[data-control]');
 const submit = async (element: HTMLElement): Promise<void> => {
-  find(element, 'form').dispatchEvent(new Event('submit', { cancelable: true }));
+  find(element, 'form').dispatchEvent(new CustomEvent('submit', { cancelable: true }));
   await settled();
 };
 

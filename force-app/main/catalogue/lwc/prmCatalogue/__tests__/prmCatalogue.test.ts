@@ -4,7 +4,7 @@ import { refreshApex } from '@salesforce/apex';
 import kinds from '@salesforce/apex/PrmCatalogueController.kinds';
 import listProducts from '@salesforce/apex/PrmCatalogueController.listProducts';
 import type { TestAdapter } from '@salesforce/sfdx-lwc-jest';
-import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
+import { find, mount, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
 import { pageOf, product } from '../../prmCatalogueItems/__tests__/data/products';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });

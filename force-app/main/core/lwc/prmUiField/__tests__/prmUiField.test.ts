@@ -31,6 +31,18 @@ describe('field', () => {
     expect(find<HTMLSelectElement>(element, 'select').value).toBe('B');
   });
 
+  it('shows what the server found wrong until it is changed', async () => {
+    const element = mount('c-prm-ui-field', PrmUiField, { label: 'Serial', value: 'A-O1' });
+    await settled();
+    element.report('Did you mean A-01?');
+    await settled();
+    expect(find(element, '[data-control]').getAttribute('aria-invalid')).toBe('true');
+    expect(textOf(element)).toContain('Did you mean A-01?');
+    enter(find(element, '[data-control]'), 'A-01');
+    await settled();
+    expect(find(element, '[data-control]').getAttribute('aria-invalid')).toBe('false');
+  });
+
   it('marks itself when it is required and empty, until it is filled in', async () => {
     // GIVEN an empty field that must be filled in
     const element = mount('c-prm-ui-field', PrmUiField, { label: 'Note', required: true, value: '  ' });
