@@ -28,9 +28,9 @@ export function assign(platform: Platform, ...sets: readonly string[]): void {
   });
 }
 
-/** Runs Apex of the administrator as one transaction, and keeps what it did. */
-export function execute(platform: Platform, text: string): void {
-  const { compileProblem, exceptionMessage, exceptionStackTrace } = platform.apex.executeAnonymous(platform.security.adminUserId, text);
+/** Runs Apex as one transaction, of the administrator where nobody is named, and keeps what it did. */
+export function execute(platform: Platform, text: string, userId = platform.security.adminUserId): void {
+  const { compileProblem, exceptionMessage, exceptionStackTrace } = platform.apex.executeAnonymous(userId, text);
   if (compileProblem ?? exceptionMessage) throw new Error(`${compileProblem ?? exceptionMessage}\n${exceptionStackTrace ?? ''}`);
 }
 

@@ -13,6 +13,8 @@ export interface Act<T> {
   readonly run: (record: T) => Outcome;
   /** Labels of the sentences for whoever comes second, besides the one that somebody else is at it right now; none for jobs. */
   readonly refusals: readonly string[];
+  /** Acts after which this one may be done as well: then both win, one after the other. */
+  readonly follows?: readonly string[];
 }
 
 /** What whoever comes second is told while the first one is at it. */
