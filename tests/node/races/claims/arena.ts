@@ -19,7 +19,7 @@ export interface People { readonly partner: string; readonly adjudicator: string
 export interface ClaimWorld { readonly platform: Platform; readonly people: People; readonly partId: string; readonly faultId: string; readonly today: string; }
 
 /** Claims made at once. */
-const BATCH = 10;
+const BATCH = 40;
 const MOMENT = Date.UTC(2026, 4, 4, 9, 0, 0);
 
 const ACCOUNT = `insert as system new Account(Name = 'North', PRM_Is_Partner__c = true, PRM_Partner_Status__c = 'Active');`;
@@ -130,14 +130,15 @@ function check(platform: Platform): void {
   }
   const posted = new Map<unknown, number>();
   for (const entry of rows(platform, 'SELECT PRM_Evidence__c, PRM_Amount__c FROM PRM_Exchange_Entry__c')) posted.set(entry['PRM_Evidence__c'], (posted.get(entry['PRM_Evidence__c']) ?? 0) + Number(entry['PRM_Amount__c']));
-  for (const claim of rows(platform, 'SELECT Id, PRM_Status__c, PRM_Approved_Total__c FROM PRM_Warranty_Claim__c')) {
-    const lines = rows(platform, 'SELECT Id, PRM_Approved__c FROM PRM_Claim_Line__c WHERE PRM_Claim__c = :id', { id: String(claim['Id']) });
-    const isPaid = claim['PRM_Status__c'] === 'Paid';
-    for (const line of lines) {
-      const amount = Number(line['PRM_Approved__c'] ?? 0);
-      expect({ line: line['Id'], granted: granted.get(line['Id']) ?? 0, paid: paid.get(line['Id']) ?? [] }).toEqual({ line: line['Id'], granted: amount, paid: isPaid ? [amount] : [] });
-    }
-    const total = lines.reduce((sum, line) => sum + Number(line['PRM_Approved__c'] ?? 0), 0);
-    expect({ claim: claim['Id'], total: Number(claim['PRM_Approved_Total__c'] ?? 0), posted: posted.get(`PRM_Warranty_Claim__c:${String(claim['Id'])}`) ?? 0 }).toEqual({ claim: claim['Id'], total, posted: isPaid ? total : 0 });
+  const wanted: unknown[] = [];
+  const found: unknown[] = [];
+  const lines = rows(platform, 'SELECT Id, PRM_Claim__c, PRM_Approved__c FROM PRM_Claim_Line__c');
+  for (const { Id: id, PRM_Status__c: status, PRM_Approved_Total__c: total } of rows(platform, 'SELECT Id, PRM_Status__c, PRM_Approved_Total__c FROM PRM_Warranty_Claim__c')) {
+    const own = lines.filter((line) => line['PRM_Claim__c'] === id);
+    const amounts = own.map((line) => Number(line['PRM_Approved__c'] ?? 0));
+    const sum = amounts.reduce((one, other) => one + other, 0);
+    wanted.push({ id, status, granted: amounts, paid: amounts.map((amount) => (status === 'Paid' ? [amount] : [])), total: sum, posted: status === 'Paid' ? sum : 0 });
+    found.push({ id, status, granted: own.map((line) => granted.get(line['Id']) ?? 0), paid: own.map((line) => paid.get(line['Id']) ?? []), total, posted: posted.get(`PRM_Warranty_Claim__c:${String(id)}`) ?? 0 });
   }
+  expect(found).toEqual(wanted);
 }

@@ -11,7 +11,7 @@ export function stateOf(platform: Platform, people: People, { claimId, lineIds }
   return {
     claim: read(`SELECT ${CLAIM} FROM PRM_Warranty_Claim__c WHERE Id = :id`),
     lines: read('SELECT PRM_Position__c, PRM_Quantity__c, PRM_Claimed__c, PRM_Outcome__c, PRM_Approved__c, PRM_Reason_Codes__c FROM PRM_Claim_Line__c WHERE PRM_Claim__c = :id ORDER BY PRM_Position__c'),
-    ledger: read('SELECT PRM_Entry__c, PRM_Line__c, PRM_Amount__c, PRM_Round__c FROM PRM_Claim_Ledger__c WHERE PRM_Claim__c = :id ORDER BY PRM_Entry__c, PRM_Line__r.PRM_Position__c'),
+    ledger: read('SELECT PRM_Entry__c, PRM_Line__c, PRM_Amount__c, PRM_Round__c FROM PRM_Claim_Ledger__c WHERE PRM_Claim__c = :id').map((entry) => JSON.stringify(entry)).sort(),
     decisions: read('SELECT PRM_Line__c, PRM_Outcome__c FROM PRM_Claim_Decision__c WHERE PRM_Claim__c = :id ORDER BY Id'),
     recoveries: rows(platform, 'SELECT Id FROM PRM_Supplier_Recovery__c WHERE PRM_Claim__c = :id', { id: claimId }).length,
     money: read('SELECT PRM_Direction__c, PRM_Amount__c FROM PRM_Exchange_Entry__c WHERE PRM_Evidence__c = :evidence ORDER BY Id', { evidence: `PRM_Warranty_Claim__c:${claimId}` }),

@@ -18,7 +18,7 @@ export interface OfferedLead {
 export interface OfferArena extends Arena<OfferedLead> { readonly managerId: string; }
 
 /** Leads distributed at once. */
-const BATCH = 100;
+const BATCH = 60;
 const MOMENT = Date.UTC(2026, 4, 4, 9, 0, 0);
 /** Seconds from the moment of the world until the offer of a fresh lead runs out; those of the waiting ones run out much later. */
 export const DUE = 24 * 3600;
@@ -131,9 +131,7 @@ function check(platform: Platform): void {
   }
   const open = new Map<unknown, Record<string, unknown>[]>();
   for (const offer of offers) if (['Offered', 'Accepted'].includes(String(offer['PRM_Status__c']))) open.set(offer['PRM_Lead__c'], [...(open.get(offer['PRM_Lead__c']) ?? []), offer]);
-  for (const lead of rows(platform, 'SELECT Id, PRM_Routing_Status__c, PRM_Partner__c FROM Lead')) {
-    const held = (open.get(lead['Id']) ?? []).map((offer) => [offer['PRM_Status__c'], offer['PRM_Partner__c']]);
-    const status = lead['PRM_Routing_Status__c'];
-    expect({ id: lead['Id'], held }).toEqual({ id: lead['Id'], held: status === 'New' ? [] : [[status, lead['PRM_Partner__c']]] });
-  }
+  const leads = rows(platform, 'SELECT Id, PRM_Routing_Status__c, PRM_Partner__c FROM Lead');
+  const held = (id: unknown): unknown[] => (open.get(id) ?? []).map((offer) => [offer['PRM_Status__c'], offer['PRM_Partner__c']]);
+  expect(leads.map(({ Id: id }) => ({ id, held: held(id) }))).toEqual(leads.map(({ Id: id, PRM_Routing_Status__c: status, PRM_Partner__c: partner }) => ({ id, held: status === 'New' ? [] : [[status, partner]] })));
 }
