@@ -106,6 +106,10 @@ export class Engine implements DatabaseEngine {
     };
   }
 
+  prepareInterleaving(): void {
+    this.transactions.prepareInterleaving();
+  }
+
   interleave<T>(work: () => T): T {
     return this.transactions.interleave(work);
   }

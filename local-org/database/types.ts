@@ -168,9 +168,11 @@ export interface DatabaseEngine {
   inNewSetupContext<T>(work: () => T): T;
   /** The same for callers that cannot hand over their work: answers what ends the context. */
   newSetupContext(): () => void;
+  /** Transactions keep from now on what they write, as `interleave` needs. */
+  prepareInterleaving(): void;
   /**
-   * Runs `work` as another transaction while this one waits: rows that this one locked or wrote answer UNABLE_TO_LOCK_ROW.
-   * For tests of races. What it writes stays when it returns and goes when it throws, or when the waiting transaction rolls back.
+   * Runs `work` as another transaction while this one waits: rows that this one locked or wrote answer UNABLE_TO_LOCK_ROW, what it wrote
+   * is not there yet. For tests of races. What `work` writes is committed when it returns, whatever becomes of this one, and goes when it throws.
    */
   interleave<T>(work: () => T): T;
   /** Writes rows with no rights, triggers or validation: set-up data of the org itself. Returns ids. */

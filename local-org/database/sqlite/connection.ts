@@ -5,6 +5,11 @@ import type { SqlValue, StatementListener } from '../types';
 /** Statements kept before the oldest is dropped; SOQL texts with literals are many. */
 const KEPT_STATEMENTS = 800;
 
+/** A statement as it was run, without its rows. */
+export interface KeptStatement { readonly text: string; readonly params?: readonly SqlValue[]; }
+
+const READS = /^\s*SELECT\b/i;
+
 export class Connection {
   private readonly db: Database;
   private readonly statements = new Map<string, Statement>();
@@ -12,6 +17,7 @@ export class Connection {
   executed = 0;
   /** Hears of each statement before it runs: a benchmark runs the same ones without the org. */
   listener?: StatementListener;
+  private kept: KeptStatement[] | undefined;
 
   constructor(file?: string) {
     this.db = new Database(file ?? ':memory:');
@@ -34,11 +40,28 @@ export class Connection {
 
   exec(text: string): void {
     this.listener?.(text, []);
+    this.kept?.push({ text });
     this.db.exec(text);
+  }
+
+  /** Adds every statement that is more than a read to `list` from now on; answers the list before. */
+  keep(list: KeptStatement[] | undefined): KeptStatement[] | undefined {
+    const before = this.kept;
+    this.kept = list;
+    return before;
+  }
+
+  /** Runs again what was kept. */
+  repeat(statements: readonly KeptStatement[]): void {
+    for (const { text, params } of statements) {
+      if (params) this.run(text, params);
+      else this.exec(text);
+    }
   }
 
   all(text: string, params: readonly SqlValue[] = []): Record<string, SqlValue>[] {
     this.listener?.(text, params);
+    if (this.kept && !READS.test(text)) this.kept.push({ text, params });
     return this.statement(text).all(params as SqlValue[]) as Record<string, SqlValue>[];
   }
 
@@ -48,6 +71,7 @@ export class Connection {
 
   run(text: string, params: readonly SqlValue[] = []): { changes: number } {
     this.listener?.(text, params);
+    this.kept?.push({ text, params });
     return { changes: this.statement(text).run(params as SqlValue[]).changes };
   }
 

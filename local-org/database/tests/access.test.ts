@@ -1,4 +1,3 @@
-import { PlatformError } from '../../schema';
 import { errorsOf, object, ownersOnly, policy, refusal, world, type World } from './support';
 
 let w: World;
@@ -74,15 +73,4 @@ test('GIVEN a row that is seen but not writable WHEN it is updated THEN it is re
 test('GIVEN a unique value of a foreign row WHEN the clerk writes it THEN the answer bears no foreign id', () => {
   expect(errorsOf(w.update('Shipment__c', [{ Id: mine, Reference__c: 'f' }], {}, w.clerk))).toEqual(['DUPLICATE_VALUE: duplicate value found: Reference__c duplicates value on record with id: <unknown>']);
   expect(errorsOf(w.update('Shipment__c', [{ Id: mine, Reference__c: 'f' }]))).toEqual([`DUPLICATE_VALUE: duplicate value found: Reference__c duplicates value on record with id: ${foreign}`]);
-});
-
-test('GIVEN an interleaved transaction WHEN it wants a held row THEN it is told UNABLE_TO_LOCK_ROW', () => {
-  w.db.transaction(() => {
-    w.read(`SELECT Id FROM Shipment__c WHERE Id = '${mine}' FOR UPDATE`);
-    expect(w.db.holdsLock(mine)).toBe(true);
-    expect(() => w.db.interleave(() => w.read(`SELECT Id FROM Shipment__c WHERE Id = '${mine}' FOR UPDATE`))).toThrow(expect.objectContaining({ code: 'UNABLE_TO_LOCK_ROW' }) as PlatformError);
-    expect(() => w.db.interleave(() => w.update('Shipment__c', [{ Id: mine, Weight__c: 7 }]))).toThrow('unable to obtain exclusive access');
-    w.db.interleave(() => expect(errorsOf(w.update('Shipment__c', [{ Id: foreign, Weight__c: 7 }]))).toEqual(['ok']));
-  });
-  expect(w.db.holdsLock(mine)).toBe(false);
 });

@@ -10,6 +10,7 @@ export class Transactions {
   rollbacks = 0;
   /** States of the transactions that wait while another one interleaves. */
   private readonly waiting: TransactionState[] = [];
+  private keepsStatements = false;
 
   private readonly listeners: ((committed: boolean) => void)[] = [];
 
@@ -20,11 +21,17 @@ export class Transactions {
     this.listeners.push(listener);
   }
 
+  /** Keeps from now on what transactions write, so that another one can come in between. */
+  prepareInterleaving(): void {
+    this.keepsStatements = true;
+  }
+
   run<T>(work: () => T): T {
     if (this.running) throw new Error('A transaction is running already: transactions do not nest');
     const { connection, counters, state } = this.store;
     connection.exec('BEGIN');
     this.running = true;
+    if (this.keepsStatements) connection.keep([]);
     let committed = false;
     try {
       const result = work();
@@ -39,6 +46,7 @@ export class Transactions {
       throw error;
     } finally {
       this.running = false;
+      connection.keep(undefined);
       state.clear();
       for (const listener of this.listeners) listener(committed);
     }
@@ -96,24 +104,30 @@ export class Transactions {
     for (const id of ids) this.store.state.changed.add(id);
   }
 
+  /**
+   * What the waiting transaction wrote is taken back while the other one runs, and written again after it: nobody sees what is not
+   * committed, and what the other one commits stays whatever becomes of the waiting one.
+   */
   interleave<T>(work: () => T): T {
     if (!this.running) return this.run(work);
-    const savepoint = this.savepoint();
-    const own = this.store.state;
+    const { connection, state: own } = this.store;
+    const written = connection.keep(undefined);
+    if (!written) throw new Error('Another transaction can come in between only after prepareInterleaving()');
+    connection.exec('ROLLBACK');
+    this.rollbacks++;
+    this.running = false;
     this.waiting.push(own);
     this.store.state = new TransactionState();
-    // Names of savepoints must not meet those of the waiting transaction.
-    this.store.state.savepoints = own.savepoints;
     try {
-      return work();
-    } catch (error) {
-      this.rollbackTo(savepoint);
-      throw error;
+      return this.run(work);
     } finally {
-      own.savepoints = this.store.state.savepoints;
-      this.store.state = own;
       this.waiting.pop();
-      this.release(savepoint);
+      this.store.state = own;
+      connection.exec('BEGIN');
+      connection.repeat(written);
+      connection.keep(written);
+      this.running = true;
+      this.rollbacks++;
     }
   }
 

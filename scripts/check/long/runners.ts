@@ -1,6 +1,6 @@
 /** The runners of `npm run test:long`, as a table: what takes too long for `npm test`. */
 import { join } from 'node:path';
-import { readCases, type Runner } from '../runners';
+import { readCases, readJest, type Runner } from '../runners';
 
 const tsx = join('node_modules', '.bin', 'tsx');
 const NODE = [process.execPath, '--require', './local-org/typescript.cjs'];
@@ -14,4 +14,5 @@ export const LONG_RUNNERS: readonly Runner[] = [
   random('metadata'),
   { name: 'durability', command: [...NODE, 'scripts/check/long/durability/run.ts', '--report', 'reports/durability.json'], report: 'durability.json', read: readCases },
   { name: 'mutants', command: [tsx, 'scripts/check/long/mutants.ts', '--report', 'reports/mutants.json'], report: 'mutants.json', read: readCases },
+  { name: 'races', command: ['env', 'RACE_STRIDE=1', join('node_modules', '.bin', 'jest'), '--selectProjects', 'node', '--testPathPattern', 'tests/node/races', '--json', '--outputFile', 'reports/races.json', '--silent'], report: 'races.json', read: readJest },
 ];

@@ -1,12 +1,14 @@
 /** The package on a local org, Apex as committed transactions, and a place between two queries where a second transaction runs. */
 import { resolve } from 'node:path';
 import { guardedFieldsOf } from '../../../local-org/cli/project';
-import { createPlatform, type Platform } from '../../../local-org/server';
+import type { Clock } from '../../../local-org/database';
+import { createPlatform, systemClock, type Platform } from '../../../local-org/server';
 
 const ROOT = resolve(__dirname, '../../..');
 
-export function packagePlatform(): Platform {
-  const platform = createPlatform({ projectDir: ROOT, cacheDir: `${ROOT}/.cache`, guardedFields: guardedFieldsOf(ROOT) });
+export function packagePlatform(clock: Clock = systemClock): Platform {
+  const platform = createPlatform({ projectDir: ROOT, cacheDir: `${ROOT}/.cache`, guardedFields: guardedFieldsOf(ROOT), clock });
+  platform.database.prepareInterleaving();
   const errors = platform.apex.compile();
   if (errors.length > 0) throw new Error(errors.map((each) => each.message).join('\n'));
   return platform;
@@ -26,9 +28,9 @@ export function assign(platform: Platform, ...sets: readonly string[]): void {
   });
 }
 
-/** Runs Apex of the administrator as one transaction, and keeps what it did. */
-export function execute(platform: Platform, text: string): void {
-  const { compileProblem, exceptionMessage, exceptionStackTrace } = platform.apex.executeAnonymous(platform.security.adminUserId, text);
+/** Runs Apex as one transaction, of the administrator where nobody is named, and keeps what it did. */
+export function execute(platform: Platform, text: string, userId = platform.security.adminUserId): void {
+  const { compileProblem, exceptionMessage, exceptionStackTrace } = platform.apex.executeAnonymous(userId, text);
   if (compileProblem ?? exceptionMessage) throw new Error(`${compileProblem ?? exceptionMessage}\n${exceptionStackTrace ?? ''}`);
 }
 

@@ -24,7 +24,7 @@ const DISTRIBUTION = 'new PrmRoutingJob().execute(null);';
 const HAND_OVER = `
 PRM_Lead_Offer__c offer = [SELECT PRM_Lead__c, PRM_Partner__c FROM PRM_Lead_Offer__c WHERE PRM_Status__c = 'Offered' WITH SYSTEM_MODE];
 Account other = [SELECT Id FROM Account WHERE PRM_Is_Partner__c = true AND Id != :offer.PRM_Partner__c WITH SYSTEM_MODE];
-PrmLeadHandOver.handOver(offer.PRM_Lead__c, other.Id, null);`;
+PrmLeadHandOver.handOver(offer.PRM_Lead__c, other.Id, null, new PrmSeenLead(null, null));`;
 
 let platform: Platform;
 beforeAll(() => {

@@ -1,4 +1,5 @@
 /** Reading and writing records, lists and properties. */
+import type { DatabaseEngine, ResultRow } from '../../../database';
 import type { ObjectModel } from '../../../schema';
 import type { ApexValue, Execution } from '../types';
 import { ApexException, ApexList, SObjectFieldToken, SObjectTypeToken, SObjectValue, nullPointer, recordOfResult } from '../values';
@@ -82,10 +83,22 @@ export function fieldToken(x: Execution, objectName: string, name: string): SObj
 }
 export const label = (x: Execution, name: string): string => x.org.labels.get(name.toLowerCase())?.value ?? '';
 
+/** Rows of custom metadata types as read once: they change with a deployment alone, which makes a database of its own. */
+const metadataRows = new WeakMap<DatabaseEngine, Map<string, readonly ResultRow[]>>();
+
+function rowsOfMetadata(x: Execution, object: ObjectModel): readonly ResultRow[] {
+  let known = metadataRows.get(x.database);
+  if (!known) metadataRows.set(x.database, (known = new Map()));
+  let rows = known.get(object.name);
+  if (!rows) {
+    const columns = [...object.fields.values()].filter((each) => !each.components).map((each) => each.name);
+    rows = x.database.query(`SELECT ${columns.join(', ')} FROM ${object.name}`, { userId: x.userId, mode: 'system', sharing: false }).rows;
+    known.set(object.name, rows);
+  }
+  return rows;
+}
+
 /** Records of a custom metadata type by developer name. They count toward no limit. */
 export function metadataRecords(x: Execution, name: string): Map<string, SObjectValue> {
-  const object = objectNamed(x, name);
-  const columns = [...object.fields.values()].filter((each) => !each.components).map((each) => each.name);
-  const result = x.database.query(`SELECT ${columns.join(', ')} FROM ${object.name}`, { userId: x.userId, mode: 'system', sharing: false });
-  return new Map(result.rows.map((row) => [String(row.values['DeveloperName']), recordOfResult(x.org, row)]));
+  return new Map(rowsOfMetadata(x, objectNamed(x, name)).map((row) => [String(row.values['DeveloperName']), recordOfResult(x.org, row)]));
 }

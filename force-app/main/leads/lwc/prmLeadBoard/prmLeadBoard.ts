@@ -167,8 +167,8 @@ export default class PrmLeadBoard extends LightningElement {
   async handleRecall(event: CustomEvent<{ note: string }>): Promise<void> {
     const card = this.opened?.card;
     if (!card?.offerId) return;
-    const { offerId } = card;
-    await this.work(card, fill(recalled, companyOf(card)), () => recall({ offerId, note: event.detail.note }));
+    const { offerId, status: seenStatus } = card;
+    await this.work(card, fill(recalled, companyOf(card)), () => recall({ offerId, seenStatus, note: event.detail.note }));
   }
 
   async handleRouteAgain(): Promise<void> {
@@ -212,7 +212,7 @@ export default class PrmLeadBoard extends LightningElement {
   }
 
   private handOver(card: Card, { partner, note }: HandOver): Promise<void> {
-    return this.work(card, fill(handedOver, companyOf(card), partner.name), () => handOver({ leadId: card.leadId, partnerId: partner.id, note }));
+    return this.work(card, fill(handedOver, companyOf(card), partner.name), () => handOver({ leadId: card.leadId, partnerId: partner.id, note, seenOfferId: card.offerId, seenStatus: card.status }));
   }
 
   private routeAgain(card: Card): Promise<void> {

@@ -176,7 +176,7 @@ describe('c-prm-lead-board', () => {
     send(panelOf(element), 'handover', { partner: partner(), note: '' });
     await settle();
     // THEN
-    expect(handOver).toHaveBeenCalledWith({ leadId: queued().leadId, partnerId: partner().id, note: '' });
+    expect(handOver).toHaveBeenCalledWith({ leadId: queued().leadId, partnerId: partner().id, note: '', seenOfferId: queued().offerId, seenStatus: queued().status });
     expect(panelOf(element)).toBeUndefined();
     expect(confirmDone).toHaveBeenCalledWith(expect.anything(), 'c.PRM_UI_BOARD_Handed_Over');
     expect(one(columnOf(element, 'unrouted'), 'c-prm-lead-card')?.shadowRoot?.activeElement).not.toBeNull();
@@ -208,7 +208,7 @@ describe('c-prm-lead-board', () => {
     send(panelOf(element), 'recall', { note: 'Wrong region' });
     await settle();
     // THEN
-    expect(recall).toHaveBeenCalledWith({ offerId: offered().offerId, note: 'Wrong region' });
+    expect(recall).toHaveBeenCalledWith({ offerId: offered().offerId, seenStatus: offered().status, note: 'Wrong region' });
     expect(panelOf(element)).toBeUndefined();
   });
 
@@ -225,7 +225,7 @@ describe('c-prm-lead-board', () => {
     send(one(element, 'aside c-prm-hand-over'), 'choose', { partner: partner(), note: '' });
     await settle();
     // THEN
-    expect(handOver).toHaveBeenCalledWith({ leadId: queued().leadId, partnerId: partner().id, note: '' });
+    expect(handOver).toHaveBeenCalledWith({ leadId: queued().leadId, partnerId: partner().id, note: '', seenOfferId: queued().offerId, seenStatus: queued().status });
     expect(one(element, 'aside')).toBeUndefined();
   });
 

@@ -1,0 +1,45 @@
+/** What adjudicators, partners and payers do with a claim. */
+import { call, type Act, type Outcome } from '../race/act';
+import type { ClaimWorld, RacedClaim } from './arena';
+
+export function claimActs(world: ClaimWorld): readonly Act<RacedClaim>[] {
+  const { platform, people } = world;
+  return [
+    {
+      name: 'decide', at: 0,
+      run: ({ claimId, lineIds }) => call(platform, people.adjudicator, 'PrmAdjudicatorController.decide', { claimId, lines: lineIds.map((lineId) => ({ lineId, outcome: 'Adjusted', approved: 10, reason: 'Too dear' })) }),
+      refusals: ['PRM_Adjudicate_Not_Waiting'],
+    },
+    {
+      name: 'appeal', at: 0,
+      run: ({ claimId }) => call(platform, people.partner, 'PrmMyClaimsController.appeal', { claimId, reason: 'It was a new seal' }),
+      refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'],
+    },
+    {
+      name: 'edit', at: 0,
+      run: (record) => call(platform, people.partner, 'PrmClaimWizardController.saveDraft', { draft: draftOf(world, record) }),
+      refusals: ['PRM_Claim_Fixed'],
+    },
+    { name: 'pay', at: 0, run: ({ claimId }) => pay(world, claimId), refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'] },
+  ];
+}
+
+/** The claim as its partner sees it, with another complaint and a dearer first line. */
+function draftOf({ faultId, today }: ClaimWorld, { claimId, lineIds, version }: RacedClaim): unknown {
+  return {
+    claimId, version, claimType: 'Claim', serial: 'R-1', failureDate: today, repairDate: today, faultCodeId: faultId, complaint: 'Leaks badly', currencyCode: 'EUR',
+    lines: [[1, 120], [2, 30]].map(([quantity, unitPrice], index) => ({ lineId: lineIds[index], kind: 'Other', quantity, unitPrice })),
+  };
+}
+
+/** Payment has no page yet: the call that one makes, with the same way from a failure to what is shown. */
+function pay({ platform, people }: ClaimWorld, claimId: string): Outcome {
+  const { compileProblem, exceptionMessage } = platform.apex.executeAnonymous(people.payer, `
+    try {
+        PrmClaimPayments.pay(new Set<Id>{ '${claimId}' }, 'P-1');
+    } catch (Exception failure) {
+        throw PrmControllerError.wrap(failure);
+    }`);
+  if (compileProblem) throw new Error(compileProblem);
+  return exceptionMessage === null ? { done: true } : { done: false, told: exceptionMessage.replace(/^System\.AuraHandledException: /, '') };
+}
