@@ -9,7 +9,7 @@ import { SourceError } from '../../local-org/schema';
 import { layResources } from '../build/resources';
 import { connect } from '../seed/connection';
 import { loadProfile, type Persona } from '../seed/load/index';
-import { playPartners } from './activity';
+import { playPeople } from './activity';
 import { becomeAdministrator } from '../seed/load/people';
 
 interface StartOptions { readonly port: string; readonly data: string; readonly fresh?: boolean; readonly profile: 'demo' | 'empty'; readonly web: boolean; }
@@ -44,7 +44,7 @@ async function start(options: StartOptions): Promise<void> {
     const connection = await connect({ instanceUrl: running.origin, username: admin.username, password: admin.password });
     await becomeAdministrator(connection);
     personas = [admin, ...(await loadProfile(connection, { profile: options.profile, log: (line) => out(`  ${line}`) })).personas];
-    if (options.web && options.profile === 'demo') await playPartners(running.origin, admin, personas);
+    if (options.web && options.profile === 'demo') await playPeople(running.origin, personas);
   }
   const file: OrgFile = { instanceUrl: running.origin, profile: options.profile, personas };
   writeFileSync(orgFile, JSON.stringify(file, null, 2));

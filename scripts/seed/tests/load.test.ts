@@ -41,7 +41,7 @@ describe('load of the demo', () => {
   });
 
   it('GIVEN the demo is there WHEN it is loaded again THEN nothing is inserted and nothing is updated', async () => {
-    const rows = (): unknown => org.running.platform.database.sql.all('SELECT (SELECT MAX("SystemModstamp") FROM "Account") AS "account", (SELECT COUNT(*) FROM "Lead") AS "leads", (SELECT COUNT(*) FROM "User") AS "users", (SELECT COUNT(*) FROM "PermissionSetAssignment") AS "rights", (SELECT COUNT(*) FROM "GroupMember") AS "members"');
+    const rows = (): unknown => org.running.platform.database.sql.all('SELECT (SELECT MAX("SystemModstamp") FROM "Account") AS "account", (SELECT COUNT(*) FROM "Lead") AS "leads", (SELECT COUNT(*) FROM "User") AS "users", (SELECT COUNT(*) FROM "PermissionSetAssignment") AS "rights", (SELECT COUNT(*) FROM "GroupMember") AS "members", (SELECT COUNT(*) FROM "PRM_Warranty_Claim__c") AS "claims", (SELECT COUNT(*) FROM "PRM_Claim_Line__c") AS "lines", (SELECT COUNT(*) FROM "ContentVersion") AS "proofs", (SELECT COUNT(*) FROM "CaseComment") AS "answers", (SELECT COUNT(*) FROM "PRM_Rule_Set__c") AS "ruleSets"');
     const before = rows();
     const again = reports(await loadAgain());
     expect(again.length).toBeGreaterThan(9);
@@ -60,6 +60,54 @@ describe('load of the demo', () => {
     expect(await org.count("SELECT COUNT() FROM CronTrigger WHERE CronJobDetail.Name LIKE 'PRM Sweeper %'")).toBe(4);
     expect(first.stdout).toMatch(/Charlotte Mercier joined the group PRM_Channel_Managers/);
     expect(first.stdout).toMatch(/the sweeper runs every 15 minutes \(4 schedules added\)/);
+  });
+});
+
+describe('service in the demo', () => {
+  const shares = async (soql: string): Promise<Record<string, number>> => Object.fromEntries((await org.connection.query<{ name: string; n: number }>(soql)).records.map((row) => [row.name, row.n]));
+  const settled = async (): Promise<void> => {
+    for (const end = Date.now() + 60_000; Date.now() < end && (await org.count("SELECT COUNT() FROM PRM_Warranty_Claim__c WHERE PRM_Status__c IN ('Submitted', 'Appealed')")) > 0; ) await new Promise((done) => setTimeout(done, 100));
+  };
+
+  it('GIVEN the demo WHEN the rules have decided THEN every outcome has a realistic share, and what is over is history', async () => {
+    await settled();
+    expect(await shares('SELECT PRM_Status__c name, COUNT(Id) n FROM PRM_Warranty_Claim__c WHERE PRM_History__c = TRUE GROUP BY PRM_Status__c')).toEqual({ Paid: 44, Rejected: 8, Cancelled: 4, 'Clawed Back': 3, Closed: 1 });
+    // Eight of the paid ones were cut.
+    expect(await org.count("SELECT COUNT() FROM PRM_Warranty_Claim__c WHERE PRM_History__c = TRUE AND PRM_Status__c = 'Paid' AND Id IN (SELECT PRM_Claim__c FROM PRM_Claim_Line__c WHERE PRM_Outcome__c = 'Adjusted')")).toBe(8);
+    const live = await shares('SELECT PRM_Status__c name, COUNT(Id) n FROM PRM_Warranty_Claim__c WHERE PRM_History__c = FALSE GROUP BY PRM_Status__c');
+    expect(Object.values(live).reduce((sum, n) => sum + n, 0)).toBe(20);
+    // The random audit draws by the ids of the org: it may send any of those that the rules decide to a person.
+    const drawn = await org.count("SELECT COUNT() FROM PRM_Warranty_Claim__c WHERE PRM_History__c = FALSE AND Id IN (SELECT PRM_Claim__c FROM PRM_Claim_Line__c WHERE PRM_Reason__c = 'REVIEW') AND PRM_Key__c < 'demo:claim:live:15'");
+    expect((live['Approved'] ?? 0) + (live['Partly Approved'] ?? 0) + (live['Rejected'] ?? 0) + drawn).toBe(14);
+    expect(live['Information Requested']).toBe(2);
+    expect(live['Under Review']).toBe(4 + drawn);
+    expect(await org.count("SELECT COUNT() FROM PRM_Warranty_Claim__c WHERE PRM_Appealed_At__c != NULL AND PRM_Status__c = 'Under Review'")).toBe(1);
+  }, 90_000);
+
+  it('GIVEN the demo WHEN the rules have decided THEN each live claim came out as it was made to, or was drawn for the audit', async () => {
+    await settled();
+    const decided = async (key: string): Promise<string> => {
+      const { records } = await org.connection.query<{ PRM_Reason__c: string }>(`SELECT PRM_Reason__c FROM PRM_Claim_Line__c WHERE PRM_Claim__r.PRM_Key__c = 'demo:claim:live:${key}' ORDER BY PRM_Position__c`);
+      return records.map((row) => row.PRM_Reason__c).join(' ');
+    };
+    const expected: readonly (readonly [string, string])[] = [
+      ['01', 'APPROVED APPROVED APPROVED'], ['08', 'APPROVED HOURS APPROVED'], ['09', 'APPROVED APPROVED TRAVEL_KM'], ['10', 'PART_PRICE APPROVED APPROVED'], ['11', 'APPROVED NOT_INCLUDED APPROVED'],
+      ['13', 'EXPIRED_TIME EXPIRED_TIME EXPIRED_TIME'], ['14', 'NOT_SOLD NOT_SOLD NOT_SOLD'], ['16', 'GOODWILL GOODWILL GOODWILL'], ['17', 'OVER_THRESHOLD OVER_THRESHOLD OVER_THRESHOLD'], ['18', 'PROOF_MISSING PROOF_MISSING PROOF_MISSING'],
+    ];
+    for (const [key, reasons] of expected) expect([key, await decided(key)]).toEqual([key, expect.stringMatching(new RegExp(`^(${reasons}|REVIEW REVIEW REVIEW)$`))]);
+  }, 90_000);
+
+  it('GIVEN the demo THEN each claim that is not bare has a proof that its partner sees, no two the same, and nothing was quarantined', async () => {
+    expect(await org.count("SELECT COUNT() FROM PRM_Warranty_Claim__c WHERE PRM_Key__c LIKE 'demo:claim:live:%' AND PRM_Proof_Count__c = 1")).toBe(17);
+    expect(await org.count("SELECT COUNT() FROM PRM_Fraud_Flag__c WHERE PRM_Kind__c = 'PROOF_TWICE'")).toBe(0);
+    expect(await org.count("SELECT COUNT() FROM PRM_Log__c WHERE PRM_Source__c = 'PrmProofCheck'")).toBe(0);
+  });
+
+  it('GIVEN the demo THEN partners of every country asked the help desk, which answered some; three closed with a mark', async () => {
+    expect(await org.count("SELECT COUNT() FROM Case WHERE PRM_Is_Request__c = TRUE AND PRM_Response_Due_At__c != NULL")).toBe(12);
+    expect(await org.count('SELECT COUNT() FROM Case WHERE PRM_First_Response_At__c != NULL')).toBe(6);
+    expect(await org.count('SELECT COUNT() FROM Case WHERE IsClosed = TRUE AND PRM_Satisfaction__c > 0')).toBe(3);
+    expect((await org.connection.query('SELECT AccountId FROM Case GROUP BY AccountId')).totalSize).toBe(8);
   });
 });
 
@@ -120,6 +168,11 @@ describe('the other commands', () => {
     expect([run.exitCode, run.stderr]).toEqual([0, '']);
     expect((JSON.parse(run.stdout) as { object: string; kept?: number }[]).find((each) => each.object === 'Account')?.kept).toBe(9);
     expect((JSON.parse(run.stdout) as { object: string; kept?: number }[]).find((each) => each.object === 'PRM_Serial_Sale__c')?.kept).toBe(await org.count('SELECT COUNT() FROM PRM_Serial_Sale__c'));
+    const result = (object: string): unknown => (JSON.parse(run.stdout) as { object: string }[]).find((each) => each.object === object);
+    expect(result('PRM_Warranty_Claim__c')).toEqual({ object: 'PRM_Warranty_Claim__c', deleted: 60, kept: 20, because: 'a claim that was submitted stays with its decisions and its money' });
+    expect(result('PRM_Claim_Line__c')).toMatchObject({ deleted: 180, kept: 60 });
+    expect(result('Case')).toEqual({ object: 'Case', deleted: 12 });
+    expect(result('PRM_Fault_Code__c')).toMatchObject({ deleted: 0, kept: 12 });
     const left = async (object: string): Promise<number> => org.count(`SELECT COUNT() FROM ${object}`);
     expect(await left('Lead')).toBe(3);
     for (const object of ['PRM_Lead_Offer__c', 'PRM_Routing_Rule__c', 'PRM_Agreement__c', 'PRM_Tier__c', 'PRM_Partner_Member__c', 'PRM_Warranty_Term__c', 'PRM_Asset_Coverage__c', 'PRM_Price_Entitlement__c']) expect([object, await left(object)]).toEqual([object, 0]);

@@ -23,14 +23,14 @@ export const LIVE: readonly Live[] = [
   { place: 2, make: 'whole' }, { place: 1, make: 'whole' }, { place: 3, make: 'whole' }, { place: 2, make: 'whole' }, { place: 3, make: 'whole' }, { place: 6, make: 'whole' }, { place: 0, make: 'whole' },
   { place: 1, make: 'hours' }, { place: 5, make: 'far' }, { place: 3, make: 'dear' }, { place: 5, make: 'wear' }, { place: 1, make: 'hours' },
   { place: 4, make: 'whole' }, { place: 9, make: 'whole' }, { place: 7, make: 'whole', appeal: true },
-  { place: 4, make: 'whole', goodwill: true }, { place: 2, make: 'large' }, { place: 1, make: 'whole', bare: true },
+  { place: 4, make: 'whole', goodwill: true }, { place: 6, make: 'large' }, { place: 6, make: 'whole', bare: true },
   { place: 6, make: 'whole', bare: true, ask: true }, { place: 3, make: 'whole', bare: true, ask: true },
 ];
 /** Pieces of the history, by turn: every place that was sold, the last one a second time. */
 const PAST_PLACES = [1, 2, 3, 5, 6, 4, 7, 0] as const;
-/** What became of a claim of the history: of ten, so that about a seventh are cut and as many rejected. */
-const PAST = ['paid', 'paid', 'cut', 'paid', 'paid', 'rejected', 'paid', 'paid', 'other', 'paid'] as const;
-const OTHER = ['Cancelled', 'Clawed Back', 'Cancelled', 'Clawed Back', 'Cancelled', 'Closed'] as const;
+/** What became of a claim of the history: of fifteen, nine were paid, two paid with cuts, two rejected. */
+const PAST = ['paid', 'paid', 'cut', 'paid', 'rejected', 'paid', 'other', 'paid', 'paid', 'cut', 'paid', 'paid', 'rejected', 'other', 'paid'] as const;
+const OTHER = ['Cancelled', 'Clawed Back', 'Cancelled', 'Clawed Back', 'Cancelled', 'Closed', 'Cancelled', 'Clawed Back'] as const;
 
 const liveKey = (place: number): string => `demo:claim:live:${String(place + 1).padStart(2, '0')}`;
 const pieceOf = (row: number, place: number): Piece => PIECE_LIST.find((piece) => piece.partner === PARTNERS[row]?.key && piece.place === place) as Piece;
@@ -90,7 +90,7 @@ function verdictsOf(lines: readonly Line[], ending: Ending): Verdict[] | undefin
   if (ending === 'Cancelled') return undefined;
   return lines.map(({ kind, quantity, price }): Verdict => {
     const claimed = cents(quantity * price);
-    if (ending === 'rejected') return { outcome: 'Rejected', approved: 0, reason: ['EXPIRED_TIME', 'The warranty of the piece was over.'] };
+    if (ending === 'rejected') return { outcome: 'Rejected', approved: 0, reason: ['NOT_INCLUDED', 'Damage by frost is not covered.'] };
     if (ending === 'cut' && kind === 'Labour') return { outcome: 'Adjusted', approved: cents(claimed * 0.8), reason: ['HOURS', 'More hours than the work takes.'] };
     if (ending === 'cut' && kind === 'Travel') return { outcome: 'Rejected', approved: 0, reason: ['TRAVEL', 'No way was needed: the piece came to the workshop.'] };
     return { outcome: 'Approved', approved: claimed };
@@ -107,7 +107,7 @@ function past(index: number, asOf: Date): Made {
   const turn = Math.floor(index / PARTNERS.length);
   const piece = pieceOf(row, PAST_PLACES[turn] ?? 1);
   const pick = PAST[index % PAST.length] ?? 'paid';
-  const ending: Ending = pick === 'other' ? (OTHER[Math.floor(index / PAST.length)] ?? 'Cancelled') : pick;
+  const ending: Ending = pick === 'other' ? (OTHER[2 * Math.floor(index / PAST.length) + (index % PAST.length > PAST.indexOf('other') ? 1 : 0)] ?? 'Cancelled') : pick;
   const sold = soldBefore(piece);
   // Ten days at least since the sale; a decision and its payment lie between the failure and today.
   const span = Math.min(sold - 24, MAKE[piece.product].months * 30 - 20);
