@@ -13,5 +13,6 @@ export const LONG_RUNNERS: readonly Runner[] = [
   random('formulas'),
   random('metadata'),
   { name: 'durability', command: [...NODE, 'scripts/check/long/durability/run.ts', '--report', 'reports/durability.json'], report: 'durability.json', read: readCases },
+  { name: 'shapes', command: [...NODE, 'scripts/check/long/shapes.ts', '--report', 'reports/shapes.json'], report: 'shapes.json', read: readCases },
   { name: 'mutants', command: [tsx, 'scripts/check/long/mutants.ts', '--report', 'reports/mutants.json'], report: 'mutants.json', read: readCases },
 ];
