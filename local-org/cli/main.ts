@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from 'commander';
-import { PlatformError, SourceError } from '../schema';
+import { PlatformError, SHAPES, shapeNamed, SourceError } from '../schema';
 import type { ApexTestRun } from '../apex';
 import { createPlatform, type Platform } from '../server';
 import { DataFolderInUse, emptyDataFolder, takeDataFolder } from './dataFolder';
@@ -11,7 +11,7 @@ import { jsonReport, junitReport, lcovReport, textReport } from './report';
 import { DoesNotCompile, serve } from './serve';
 import { runFannedOut } from './testRun';
 
-interface Common { readonly project: string; readonly json?: boolean; readonly data?: string; }
+interface Common { readonly project: string; readonly shape?: string; readonly json?: boolean; readonly data?: string; }
 
 const print = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -34,7 +34,7 @@ function describe(failure: unknown): string {
 function platformOf(options: Common): { platform: Platform; release(): void } {
   const projectDir = resolve(options.project);
   const folder = options.data ? takeDataFolder(resolve(options.data)) : undefined;
-  const platform = createPlatform({ projectDir, cacheDir: join(projectDir, '.cache'), guardedFields: guardedFieldsOf(projectDir), ...(folder ? { dataFile: folder.databaseFile, deployedDir: folder.deployedDir } : {}) });
+  const platform = createPlatform({ projectDir, cacheDir: join(projectDir, '.cache'), guardedFields: guardedFieldsOf(projectDir), ...(options.shape ? { shape: shapeNamed(options.shape) } : {}), ...(folder ? { dataFile: folder.databaseFile, deployedDir: folder.deployedDir } : {}) });
   return {
     platform,
     release: () => {
@@ -60,7 +60,7 @@ async function tested(platform: Platform, options: Common & { class?: string[]; 
   const chosen = options.class?.length ? options.class : all;
   for (const name of chosen) if (!platform.org.apex.some((source) => source.name.toLowerCase() === name.toLowerCase())) throw new SourceError(`There is no class ${name}. Name one of ${all.join(', ')}.`);
   // Tests run on an org in memory; the one of a data folder is not theirs.
-  return runFannedOut({ projectDir: options.project, coverage, ...(options.workers ? { workers: Number(options.workers) } : {}) }, chosen, options.data ? undefined : platform);
+  return runFannedOut({ projectDir: options.project, coverage, ...(options.workers ? { workers: Number(options.workers) } : {}), ...(options.shape ? { shape: options.shape } : {}) }, chosen, options.data ? undefined : platform);
 }
 
 async function test(options: Common & { class?: string[]; coverage?: boolean; junit?: string; lcov?: string; limits?: boolean; workers?: string }): Promise<void> {
@@ -119,7 +119,7 @@ async function deploy(options: Common & { port: string; web: boolean }): Promise
 export function program(): Command {
   const root = new Command('org').description('Runs an SFDX project on this machine, without a Salesforce account.');
   const command = (name: string, description: string): Command =>
-    root.command(name).description(description).option('--project <dir>', 'folder of sfdx-project.json', '.').option('--data <dir>', 'data folder; in memory when absent').option('--json', 'print only JSON');
+    root.command(name).description(description).option('--project <dir>', 'folder of sfdx-project.json', '.').option('--data <dir>', 'data folder; in memory when absent').option('--shape <name>', `org shape: ${Object.keys(SHAPES).join(', ')}`).option('--json', 'print only JSON');
   const run = <A extends unknown[]>(work: (...args: A) => void | Promise<void>) => async (...args: A): Promise<void> => {
     const options = args.find((each): each is A[number] & Common => typeof each === 'object' && each !== null && 'project' in each);
     try {

@@ -3,18 +3,19 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ApexTestRun, CoverageOfClass } from '../apex';
+import { shapeNamed } from '../schema';
 import { createPlatform, type Platform } from '../server';
 import { guardedFieldsOf } from './project';
 import { DoesNotCompile } from './serve';
 
-export interface TestRunOptions { readonly projectDir: string; readonly classes?: readonly string[]; readonly coverage: boolean; readonly workers?: number; }
+export interface TestRunOptions { readonly projectDir: string; readonly classes?: readonly string[]; readonly coverage: boolean; readonly workers?: number; /** Name of an org shape. */ readonly shape?: string; }
 
 /** Test classes one process must have to be worth its start. */
 const CLASSES_PER_WORKER = 4;
 
 /** Runs the tests in this process, on an org in memory: one that is built, or one of their own. */
 export function runHere(options: TestRunOptions, built?: Platform): ApexTestRun {
-  const platform = built ?? createPlatform({ projectDir: options.projectDir, cacheDir: join(options.projectDir, '.cache'), guardedFields: guardedFieldsOf(options.projectDir) });
+  const platform = built ?? createPlatform({ projectDir: options.projectDir, cacheDir: join(options.projectDir, '.cache'), guardedFields: guardedFieldsOf(options.projectDir), ...(options.shape ? { shape: shapeNamed(options.shape) } : {}) });
   const errors = platform.apex.compile();
   if (errors.length) throw new DoesNotCompile(errors);
   return platform.apex.runTests({ coverage: options.coverage, ...(options.classes?.length ? { classes: options.classes } : {}) });

@@ -43,6 +43,7 @@ export function loadOrg(options: LoadOptions): OrgModel {
     projectDir: project.dir,
     apiVersion: project.apiVersion,
     objects,
+    features,
     customMetadata: readRecords(files, objects),
     apex: readApexFiles(files),
     lwc: readBundles(files),

@@ -164,6 +164,8 @@ export interface OrgModel {
   /** Absolute folder of the SFDX project. */
   readonly projectDir: string;
   readonly apiVersion: number;
+  /** What the org has switched on; nothing when absent. */
+  readonly features?: ReadonlySet<string>;
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly customMetadata: readonly CustomMetadataRecord[];
   readonly apex: readonly ApexSource[];

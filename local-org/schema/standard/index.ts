@@ -21,7 +21,7 @@ import type { StandardObject } from './dsl';
 export const STANDARD_OBJECTS: readonly StandardObject[] = [...SALES, ...PEOPLE, ...SERVICE, ...PRODUCTS, ...ACTIVITIES, ...RIGHTS, ...PERMISSIONS, ...STATUSES, ...SETUP, ...PLATFORM, ...TESTING, ...FILES, ...SHARES];
 
 /** Features a shape may switch on; without a list an org has Experience Cloud alone. */
-export const FEATURES: readonly string[] = ['MultiCurrency', 'StateAndCountryPicklist', 'ExperienceCloud'];
+export const FEATURES: readonly string[] = ['MultiCurrency', 'StateAndCountryPicklist', 'ExperienceCloud', 'ThreePartnerRoles', 'AccountRoleOptimization', 'PersonAccounts'];
 
 export function featuresOf(shape: OrgShape | undefined): ReadonlySet<string> {
   const features = shape?.features ?? ['ExperienceCloud'];

@@ -12,6 +12,31 @@ const personName = (): StandardField[] => [
 
 const cleanAndPhoto = (): StandardField[] => [url('PhotoUrl', 255, 'readOnly', { label: 'Photo URL' }), text('Jigsaw', 20, { label: 'Data.com Key' }), text('JigsawContactId', 20, 'readOnly')];
 
+/**
+ * What accounts have of persons (https://developer.salesforce.com/docs/atlas.en-us.api.meta/api/sforce_api_guidelines_personaccounts.htm).
+ * The fields alone: no account is one here.
+ */
+const personAccount = (): StandardField[] =>
+  [
+    bool('IsPersonAccount', 'readOnly', 'defaulted', { label: 'Is Person Account' }),
+    ref('PersonContactId', 'Contact', { as: 'PersonContact' }, 'readOnly', { label: 'Contact ID' }),
+    picklist('Salutation', SALUTATIONS, { length: 40 }),
+    text('FirstName', 40, { label: 'First Name' }),
+    text('LastName', 80, { label: 'Last Name' }),
+    email('PersonEmail', { label: 'Email' }),
+    phone('PersonMobilePhone', { label: 'Mobile' }),
+    phone('PersonHomePhone', { label: 'Home Phone' }),
+    phone('PersonOtherPhone', { label: 'Other Phone' }),
+    phone('PersonAssistantPhone', { label: 'Asst. Phone' }),
+    text('PersonAssistantName', 40, { label: 'Assistant' }),
+    text('PersonTitle', 80, { label: 'Title' }),
+    text('PersonDepartment', 80, { label: 'Department' }),
+    date('PersonBirthdate', { label: 'Birthdate' }),
+    picklist('PersonLeadSource', LEAD_SOURCES, { label: 'Lead Source' }),
+    ...address('PersonMailing'),
+    ...address('PersonOther'),
+  ].map((field) => ({ ...field, feature: field.feature ?? 'PersonAccounts' })).filter(({ feature }) => feature === 'PersonAccounts');
+
 export const ACCOUNT: StandardObject = {
   name: 'Account',
   keyPrefix: '001',
@@ -51,6 +76,7 @@ export const ACCOUNT: StandardObject = {
     text('Jigsaw', 20, { label: 'Data.com Key' }),
     text('JigsawCompanyId', 20, 'readOnly', { label: 'Jigsaw Company ID' }),
     picklist('AccountSource', LEAD_SOURCES),
+    ...personAccount(),
     text('SicDesc', 80, { label: 'SIC Description' }),
     currencyIso(),
   ],
@@ -69,6 +95,7 @@ export const CONTACT: StandardObject = {
     ...record(),
     ref('MasterRecordId', 'Contact', { as: 'MasterRecord' }, 'readOnly'),
     ref('AccountId', 'Account', { children: 'Contacts' }),
+    bool('IsPersonAccount', 'readOnly', 'defaulted', 'feature:PersonAccounts', { label: 'Is Person Account' }),
     ...personName(),
     ...address('Other'),
     ...address('Mailing'),

@@ -13,6 +13,7 @@ export const LONG_RUNNERS: readonly Runner[] = [
   random('formulas'),
   random('metadata'),
   { name: 'durability', command: [...NODE, 'scripts/check/long/durability/run.ts', '--report', 'reports/durability.json'], report: 'durability.json', read: readCases },
+  { name: 'shapes', command: [...NODE, 'scripts/check/long/shapes.ts', '--report', 'reports/shapes.json'], report: 'shapes.json', read: readCases },
   { name: 'mutants', command: [tsx, 'scripts/check/long/mutants.ts', '--report', 'reports/mutants.json'], report: 'mutants.json', read: readCases },
   { name: 'races', command: ['env', 'RACE_STRIDE=1', join('node_modules', '.bin', 'jest'), '--selectProjects', 'node', '--testPathPattern', 'tests/node/races', '--json', '--outputFile', 'reports/races.json', '--silent'], report: 'races.json', read: readJest },
 ];
