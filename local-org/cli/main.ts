@@ -63,7 +63,7 @@ async function tested(platform: Platform, options: Common & { class?: string[]; 
   return runFannedOut({ projectDir: options.project, coverage, ...(options.workers ? { workers: Number(options.workers) } : {}) }, chosen, options.data ? undefined : platform);
 }
 
-async function test(options: Common & { class?: string[]; coverage?: boolean; junit?: string; lcov?: string; workers?: string }): Promise<void> {
+async function test(options: Common & { class?: string[]; coverage?: boolean; junit?: string; lcov?: string; limits?: boolean; workers?: string }): Promise<void> {
   const started = Date.now();
   const projectDir = resolve(options.project);
   const { platform, release } = platformOf({ ...options, project: projectDir });
@@ -73,7 +73,7 @@ async function test(options: Common & { class?: string[]; coverage?: boolean; ju
   const report = jsonReport(run, timeMs, coverage);
   if (options.junit) writeFileSync(options.junit, junitReport(run, timeMs));
   if (options.lcov) writeFileSync(options.lcov, lcovReport(run));
-  print(options.json ? JSON.stringify(report) : textReport(report));
+  print(options.json ? JSON.stringify(report) : textReport(report, options.limits));
   if (report.summary.outcome !== 'Passed') process.exitCode = 1;
 }
 
@@ -129,7 +129,7 @@ export function program(): Command {
     }
   };
   command('check', 'compiles the project and reports every error').action(run(check));
-  command('test', 'runs Apex tests').option('--class <name...>', 'only these classes').option('--coverage', 'count covered lines').option('--junit <file>', 'write JUnit XML').option('--lcov <file>', 'write lcov').option('--workers <n>', 'processes to use').action(run(test));
+  command('test', 'runs Apex tests').option('--class <name...>', 'only these classes').option('--coverage', 'count covered lines').option('--junit <file>', 'write JUnit XML').option('--lcov <file>', 'write lcov').option('--limits', 'print queries, rows, DML and statements of each test').option('--workers <n>', 'processes to use').action(run(test));
   command('query', 'runs a SOQL query').argument('<soql>').option('--user <username>', 'as this user').action(run(query));
   command('exec', 'runs anonymous Apex').argument('<file>', 'file, or - for standard input').option('--user <username>', 'as this user').action(run(exec));
   command('deploy', 'serves the project over HTTP').option('--port <n>', 'port, 0 for a free one', '8080').option('--no-web', 'no pages').action(run(deploy));

@@ -1,9 +1,14 @@
 /** Forms of a test run: for people, as JSON, as JUnit XML, as lcov. */
 import type { ApexTestRun } from '../apex';
 
+/** What a test used of its transaction's limits; statements are counted, not limited. */
+export interface UsedLimits { readonly queries: number; readonly queryRows: number; readonly dmlStatements: number; readonly dmlRows: number; readonly statements: number; }
+
+const usedBy = ({ queries, queryRows, dmlStatements, dmlRows, statements }: ApexTestRun['results'][number]['limits']): UsedLimits => ({ queries, queryRows, dmlStatements, dmlRows, statements });
+
 export interface JsonReport {
   readonly summary: { outcome: 'Passed' | 'Failed'; testsRan: number; passing: number; failing: number; skipped: number; timeMs: number; coveragePercent?: number };
-  readonly tests: readonly { class: string; method: string; outcome: string; message: string | null; stack: string | null }[];
+  readonly tests: readonly { class: string; method: string; outcome: string; message: string | null; stack: string | null; limits: UsedLimits }[];
   readonly coverage?: readonly { name: string; percent: number; uncovered: readonly number[] }[];
 }
 
@@ -26,15 +31,16 @@ export function jsonReport(run: ApexTestRun, timeMs: number, coverage: boolean):
       timeMs: Math.round(timeMs),
       ...(coverage ? { coveragePercent: Math.floor(percentCovered(run) * 10) / 10 } : {}),
     },
-    tests: run.results.map((each) => ({ class: each.class, method: each.method, outcome: each.outcome, message: each.message, stack: each.stack })),
+    tests: run.results.map((each) => ({ class: each.class, method: each.method, outcome: each.outcome, message: each.message, stack: each.stack, limits: usedBy(each.limits) })),
     ...(coverage
       ? { coverage: run.coverage.map((each) => ({ name: each.name, percent: Math.floor((1000 * each.covered.length) / Math.max(1, each.covered.length + each.uncovered.length)) / 10, uncovered: each.uncovered })) }
       : {}),
   };
 }
 
-export function textReport(report: JsonReport): string {
-  const lines: string[] = [];
+/** `limits` adds what each test used, the hungriest first. */
+export function textReport(report: JsonReport, limits = false): string {
+  const lines: string[] = limits ? limitLines(report) : [];
   for (const test of report.tests) {
     if (test.outcome === 'Pass') continue;
     lines.push(`${test.outcome.padEnd(11)} ${test.class}.${test.method}`, `            ${test.message ?? ''}`);
@@ -44,6 +50,13 @@ export function textReport(report: JsonReport): string {
   if (report.summary.coveragePercent !== undefined) lines.push(`Line coverage ${report.summary.coveragePercent} %`);
   lines.push(`${report.summary.passing} passed, ${report.summary.failing} failed, ${report.summary.skipped} skipped in ${(report.summary.timeMs / 1000).toFixed(1)} s`);
   return lines.join('\n');
+}
+
+function limitLines({ tests }: JsonReport): string[] {
+  const columns = ['queries', 'queryRows', 'dmlStatements', 'dmlRows', 'statements'] as const;
+  const heads = ['queries', 'rows', 'DML', 'DML rows', 'statements'];
+  const line = (cells: readonly (string | number)[], name: string): string => `${cells.map((cell) => String(cell).padStart(12)).join('')}  ${name}`;
+  return [line(heads, 'test'), ...[...tests].sort((a, b) => b.limits.queries - a.limits.queries || b.limits.statements - a.limits.statements).map((test) => line(columns.map((column) => test.limits[column]), `${test.class}.${test.method}`)), ''];
 }
 
 const xml = (text: string): string => text.replace(/[<>&'"]/g, (each) => `&#${each.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');

@@ -2,6 +2,7 @@ export * from './types';
 export { createPlatform, systemClock, type PlatformOptions } from './platform';
 export { listen, type Listening, type ListenOptions } from './http/listen';
 export { directRequests, type RequestHead } from './http/request';
+export { requestsOf, type ApexRun, type LoggedRequest } from './http/requestLog';
 export { insideTransaction } from './http/inside';
 export { apiErrorOf, errorResponse } from './http/errors';
 export { supportList } from './support';

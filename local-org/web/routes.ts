@@ -1,6 +1,7 @@
 /** Addresses the web floor answers, as one table. */
 import type { OrgModel } from '../schema';
 import type { Route } from '../server';
+import { developerRoutes } from './developer/routes';
 import { callApex } from './http/apex';
 import { bundleAsset, designSystemFile, staticResource } from './http/assets';
 import { login, loginPage, logout } from './http/login';
@@ -40,6 +41,7 @@ export function webRoutes(server: WebServer): Route[] {
     { method: 'GET', pattern: '/web/lookup/:object', access: 'cookie', handle: lookup },
     { method: 'GET', pattern: '/resource/:version/:name', access: 'cookie', handle: (request) => staticResource(server.org, request) },
     { method: 'GET', pattern: '/resource/:version/:name/*rest', access: 'cookie', handle: (request) => staticResource(server.org, request) },
+    ...developerRoutes({ styles: server.manifest.styles, log: (message) => server.log(message) }),
     { method: 'GET', pattern: '/lightning/*rest', access: 'none', handle: (request, platform) => pageDocument(server, request, platform) },
     ...siteRoutes(server),
   ];

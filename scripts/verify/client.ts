@@ -25,18 +25,30 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Sends one request; every status is answered, only a missing org throws. */
 export async function send(client: Pick<OrgClient, 'instanceUrl'> & { accessToken: string | null }, method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
   const form = body instanceof FormData;
-  let response: Response;
-  try {
-    response = await fetch(`${client.instanceUrl}${path}`, {
-      method,
-      headers: { ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }), ...headers, ...(client.accessToken ? { Authorization: `Bearer ${client.accessToken}` } : {}) },
-      ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
-    });
-  } catch (failure) {
-    throw new VerifyError(`${client.instanceUrl} does not answer: ${reason(failure)}. Check the address and the network.`);
-  }
+  const init: RequestInit = {
+    method,
+    headers: { ...(body === undefined || form ? {} : { 'Content-Type': 'application/json' }), ...headers, ...(client.accessToken ? { Authorization: `Bearer ${client.accessToken}` } : {}) },
+    ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
+  };
+  const response = await fetched(client.instanceUrl, path, init);
   const text = await response.text();
   return { status: response.status, json: text === '' ? undefined : parsed(text) };
+}
+
+/** What a connection that breaks is called. */
+const BROKEN = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'UND_ERR_SOCKET']);
+const ATTEMPTS = 4;
+
+/** A connection that breaks while an org is asked is tried again; what writes is sent once, for it may have arrived. */
+async function fetched(instanceUrl: string, path: string, init: RequestInit): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(`${instanceUrl}${path}`, init);
+    } catch (failure) {
+      if (init.method === 'GET' && attempt < ATTEMPTS && BROKEN.has(reason(failure))) continue;
+      throw new VerifyError(`${instanceUrl} does not answer: ${reason(failure)}. Check the address and the network.`);
+    }
+  }
 }
 
 function reason(failure: unknown): string {

@@ -1,6 +1,7 @@
 /** Annotations: the known ones and what each demands. Any other is refused. */
 import type { Annotation, MethodDeclaration } from '../syntax';
 import { NotModelledError } from '../../schema';
+import { checkWritesNothing } from './cacheable';
 import { fail } from './problems';
 import type { World } from './resolve';
 import { PRIMITIVES, type ApexType } from './types';
@@ -29,6 +30,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       if (!method) return;
       if (method.access !== 'public' && method.access !== 'global') fail(annotation, `AuraEnabled methods must be public or global: ${method.name}`);
       if (annotation.parameters['cacheable'] === 'true' && !method.static) fail(annotation, `AuraEnabled(cacheable=true) methods must be static: ${method.name}`);
+      if (annotation.parameters['cacheable'] === 'true') checkWritesNothing(method);
       if ((owner.methods.get(method.name.toLowerCase()) ?? []).filter((each) => hasAnnotation(each.annotations, 'auraenabled')).length > 1) fail(annotation, `Methods annotated with @AuraEnabled cannot be overloaded: ${method.name}`);
     },
   },

@@ -7,7 +7,7 @@ import { NotModelledError, PlatformError } from '../../schema';
 import { inBackground } from '../background';
 import { apiErrorOf } from '../http/errors';
 import { partsOfBody } from '../http/multipart';
-import { basePath } from '../rest/records';
+import { basePath, bodyObject } from '../rest/records';
 import type { OrgRequest, OrgResponse, Platform, Route } from '../types';
 import { deploy } from './deploy';
 import { readOptions } from './options';
@@ -24,7 +24,7 @@ function start(request: OrgRequest, platform: Platform): OrgResponse {
   mayDeploy(request, platform);
   const parts = partsOfBody(request);
   if (!parts) {
-    const { validatedDeployRequestId } = request.json() as { validatedDeployRequestId?: unknown };
+    const { validatedDeployRequestId } = bodyObject(request);
     if (validatedDeployRequestId !== undefined) throw new NotModelledError('the deployment of a recently validated component set (quick deploy)');
     throw new PlatformError('INVALID_REQUEST', 'Send multipart/form-data with a part json and a part file.');
   }

@@ -5,6 +5,7 @@ import { PlatformError } from '../../schema';
 import type { OrgResponse, Platform, Route } from '../types';
 import { errorResponse } from './errors';
 import { openRequest } from './request';
+import { startRequest } from './requestLog';
 import { Router } from './router';
 
 /** The REST API takes 50 MB a request; files come in by multipart up to 2 GB there, here up to this. */
@@ -64,14 +65,23 @@ export function listen(platform: Platform, routes: readonly Route[], options: Li
 }
 
 async function answer(platform: Platform, router: Router, incoming: IncomingMessage, origin: string, options: ListenOptions): Promise<OrgResponse> {
+  const { method = 'GET', url = '/' } = incoming;
+  let userId = '';
+  let done: ReturnType<typeof startRequest> | undefined;
+  let response: OrgResponse;
   try {
     const headers: Record<string, string | undefined> = {};
     for (const [name, value] of Object.entries(incoming.headers)) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-    const handle = openRequest(platform, router, { method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers }, origin);
-    return await handle(await readBody(incoming), platform);
+    const opened = openRequest(platform, router, { method, url, headers }, origin);
+    ({ userId } = opened);
+    const body = await readBody(incoming);
+    done = startRequest(platform, { method, path: url });
+    response = await opened.answer(body, platform);
   } catch (failure) {
-    return errorResponse(failure, options.log);
+    response = errorResponse(failure, options.log);
   }
+  (done ?? startRequest(platform, { method, path: url }))(userId, response.status);
+  return response;
 }
 
 function readBody(incoming: IncomingMessage): Promise<Buffer> {

@@ -16,12 +16,16 @@ export interface RequestHead {
 }
 
 /** A request whose route is found and whose session is known; its body is handed over when it has come. */
-export type OpenedRequest = (body: Buffer, platform: Platform) => OrgResponse | Promise<OrgResponse>;
+export interface OpenedRequest {
+  /** Empty on routes that need no session. */
+  readonly userId: string;
+  answer(body: Buffer, platform: Platform): OrgResponse | Promise<OrgResponse>;
+}
 
 /** Throws where there is no such resource, or the session is no session. */
 export function openRequest(platform: Platform, router: Router, head: RequestHead, origin: string): OpenedRequest {
-  // Clients were seen to send `//services/...`; the first slashes count once.
-  const url = new URL(head.url.replace(/^\/+/, '/'), origin);
+  // Clients were seen to send `//services/...`; the first slashes count once. A backslash is a slash to URL, and two name a host.
+  const url = new URL(head.url.replace(/^[/\\]+/, '/'), origin);
   const { method, headers } = head;
   const { match, otherMethods } = router.match(method, url.pathname);
   if (!match) {
@@ -33,13 +37,16 @@ export function openRequest(platform: Platform, router: Router, head: RequestHea
   if (userId === undefined) throw new PlatformError('INVALID_SESSION_ID', 'Session expired or invalid');
   if (match.route.access === 'cookie' && !headers['authorization']) refuseOtherSites(method, headers);
   const version = /^\/services\/data\/v(\d+)/i.exec(url.pathname)?.[1];
-  return (body, handled) => {
-    const request: OrgRequest = {
-      method, path: url.pathname, params: match.params, query: url.searchParams, headers, body,
-      json: () => parseJson(body),
-      userId, token, apiVersion: version ? Number(version) : platform.org.apiVersion, origin,
-    };
-    return match.route.handle(request, handled);
+  return {
+    userId,
+    answer: (body, handled) => {
+      const request: OrgRequest = {
+        method, path: url.pathname, params: match.params, query: url.searchParams, headers, body,
+        json: () => parseJson(body),
+        userId, token, apiVersion: version ? Number(version) : platform.org.apiVersion, origin,
+      };
+      return match.route.handle(request, handled);
+    },
   };
 }
 
@@ -51,7 +58,7 @@ export function directRequests(routes: readonly Route[], log: (message: string) 
   const router = new Router(routes);
   return (platform, head, body = '') => {
     try {
-      const answer = openRequest(platform, router, head, 'http://127.0.0.1')(Buffer.from(body), platform);
+      const answer = openRequest(platform, router, head, 'http://127.0.0.1').answer(Buffer.from(body), platform);
       if (answer instanceof Promise) throw new Error(`${head.url} takes time: ask it over HTTP`);
       return answer;
     } catch (failure) {

@@ -61,7 +61,7 @@ function remove(request: OrgRequest, platform: Platform): OrgResponse {
 function retrieveMany(request: OrgRequest, platform: Platform): OrgResponse {
   const object = visibleObject(platform, request.userId, request.params['object'] ?? '');
   const body = request.method === 'POST' ? (bodyObject(request) as { ids?: string[]; fields?: string[] }) : { ids: request.query.get('ids')?.split(','), fields: request.query.get('fields')?.split(',') };
-  if (!Array.isArray(body.ids) || !Array.isArray(body.fields) || !body.ids.length || !body.fields.length) throw new PlatformError('INVALID_INPUT', 'Send ids and fields.');
+  if (!Array.isArray(body.ids) || !Array.isArray(body.fields) || !body.ids.length || !body.fields.length || ![...body.ids, ...body.fields].every((each) => typeof each === 'string')) throw new PlatformError('INVALID_INPUT', 'Send ids and fields.');
   const names = ['Id', ...body.fields.filter((name) => name.toLowerCase() !== 'id')];
   const { ids } = body;
   return platform.database.transaction(() => {
@@ -82,6 +82,7 @@ function tree(request: OrgRequest, platform: Platform): OrgResponse {
   const failed: { referenceId: string; errors: unknown }[] = [];
   const insertLevel = (object: ObjectModel, level: readonly { record: TreeRecord; parent?: { field: string; id: string } }[]): void => {
     const flat = level.map(({ record, parent }) => {
+      if (record === null || typeof record !== 'object') throw new PlatformError('INVALID_INPUT', 'Each record must be an object.');
       const own: Record<string, unknown> = {};
       for (const [name, value] of Object.entries(record)) if (!(value !== null && typeof value === 'object' && Array.isArray((value as { records?: unknown }).records))) own[name] = value;
       if (parent) own[parent.field] = parent.id;

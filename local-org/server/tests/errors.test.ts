@@ -20,6 +20,7 @@ const post = (object: string, body: unknown): Promise<Answer> => ask(data(`sobje
 describe('requests', () => {
   it.each([
     ['an unknown path', 'GET', '/services/nothing', undefined, 404, 'NOT_FOUND'],
+    ['a backslash for a path', 'GET', '/\\', undefined, 404, 'NOT_FOUND'],
     ['an unknown resource', 'GET', data('nothing'), undefined, 404, 'NOT_FOUND'],
     ['a malformed escape', 'GET', data('sobjects/Account/%E0%A4%A'), undefined, 404, 'NOT_FOUND'],
     ['an unknown object', 'POST', data('sobjects/Nothing__c'), {}, 404, 'NOT_FOUND'],
@@ -50,7 +51,14 @@ describe('requests', () => {
     ['null for a job', 'POST', data('jobs/ingest'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for a password', 'POST', data('sobjects/User/005000000000001AAA/password'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for a UI API record', 'POST', data('ui-api/records'), null, 400, 'JSON_PARSER_ERROR'],
+    ['null for a deployment', 'POST', data('metadata/deployRequest'), null, 400, 'JSON_PARSER_ERROR'],
     ['null for ids', 'POST', data('composite/sobjects/Account'), null, 400, 'JSON_PARSER_ERROR'],
+    ['fields that are no names', 'POST', data('composite/sobjects/Account'), { ids: ['001000000000ZZZAAA'], fields: [1] }, 400, 'INVALID_INPUT'],
+    ['ids that are no texts', 'POST', data('composite/sobjects/Account'), { ids: [null], fields: ['Name'] }, 400, 'INVALID_INPUT'],
+    ['a null in a tree', 'POST', data('composite/tree/Account'), { records: [null] }, 400, 'INVALID_INPUT'],
+    ['a null among the children of a tree', 'POST', data('composite/tree/Account'), { records: [{ attributes: { type: 'Account', referenceId: 'a' }, Name: 'x', Contacts: { records: [null] } }] }, 400, 'INVALID_INPUT'],
+    ['a null among tests', 'POST', data('tooling/runTestsAsynchronous'), { tests: [null] }, 400, undefined],
+    ['a number for class names', 'POST', data('tooling/runTestsAsynchronous'), { classNames: 5 }, 400, undefined],
     ['ids that are no list', 'POST', data('composite/sobjects/Account'), { ids: 5, fields: ['Name'] }, 400, 'INVALID_INPUT'],
     ['search', 'GET', data('search?q=FIND+{x}'), undefined, 501, 'NOT_IMPLEMENTED'],
     ['recent', 'GET', data('recent'), undefined, 501, 'NOT_IMPLEMENTED'],
@@ -61,6 +69,11 @@ describe('requests', () => {
     const answer = await ask(path, { method, ...(body === undefined ? {} : body === null ? { body: 'null' } : { body }) });
     expect(answer.status).toBe(status);
     if (code) expect(answer.json).toEqual([expect.objectContaining({ errorCode: typeof code === 'string' ? code : (expect.stringMatching(code) as string), message: expect.any(String) as string })]);
+  });
+
+  it.each([[{}], ['Name'], [[null]]])('GIVEN fields %j for a related list WHEN they are sent THEN they are refused', async (fields) => {
+    const answer = await ask(data(`ui-api/related-list-records/${account}/Contacts`), { method: 'POST', body: { fields } });
+    expect([answer.status, answer.json]).toEqual([400, [expect.objectContaining({ errorCode: 'INVALID_INPUT' })]]);
   });
 
   it('GIVEN a body of 70 MB WHEN it is sent THEN it is too large, and the next request is served', async () => {

@@ -46,9 +46,10 @@ function classesNamed(platform: Platform, given: ReadonlyMap<string, unknown>): 
   const asked: { name: string; methods?: string[] }[] = [...listed(given.get('classids')).map((id) => ({ name: classOf(id) || id })), ...listed(given.get('classnames')).map((name) => ({ name }))];
   const nodes = given.get('tests') ?? [];
   if (!Array.isArray(nodes)) throw new PlatformError('INVALID_INPUT', 'tests must be a list');
-  for (const node of nodes as { classId?: string; className?: string; testMethods?: string[]; tests?: string[] }[]) {
-    const methods = node.testMethods ?? node.tests;
-    asked.push({ name: node.className ?? (classOf(node.classId ?? '') || (node.classId ?? '')), ...(methods?.length ? { methods } : {}) });
+  for (const node of nodes as unknown[]) {
+    const { classId = '', className, testMethods, tests: methods = testMethods ?? [] } = (node ?? {}) as { classId?: unknown; className?: unknown; testMethods?: unknown; tests?: unknown };
+    if (!Array.isArray(methods) || !methods.every((each) => typeof each === 'string')) throw new PlatformError('INVALID_INPUT', 'testMethods must be a list of names');
+    asked.push({ name: String(className ?? (classOf(String(classId)) || classId)), ...(methods.length ? { methods } : {}) });
   }
   return asked.map((each): AskedClass => {
     const name = tests.get(each.name.toLowerCase());

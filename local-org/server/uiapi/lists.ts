@@ -92,6 +92,7 @@ export function relatedListRecords(request: OrgRequest, platform: Platform): Org
   if (!parent || !relation) throw new PlatformError('NOT_FOUND', 'The requested resource does not exist');
   const child = visibleObject(platform, request.userId, relation.childObject);
   const body = request.method === 'POST' && request.body.length ? (bodyObject(request) as { fields?: string[]; sortBy?: string[]; pageSize?: number }) : {};
+  if (body.fields !== undefined && !(Array.isArray(body.fields) && body.fields.every((name) => typeof name === 'string'))) throw new PlatformError('INVALID_INPUT', 'fields must be a list of field names.');
   const asked = body.fields ?? (request.query.get('fields') ?? '').split(',').filter(Boolean);
   const names = asked.map((path) => (path.toLowerCase().startsWith(`${child.name.toLowerCase()}.`) ? path.slice(child.name.length + 1) : path));
   const fields = [...new Set(['Id', ...(names.length ? names : [child.nameField ?? 'Id'])])];

@@ -32,7 +32,7 @@ function apex(root: string): string[] {
     if (text.split('\n').length > MAX_CLASS_LINES) findings.push(`${file}: ${text.split('\n').length} lines; ${MAX_CLASS_LINES} at most`);
     if (file.endsWith('.cls') && !/\b(with|without|inherited)\s+sharing\s+(abstract\s+|virtual\s+)?class\b|\b(virtual|abstract)\s+(with|without|inherited)\s+sharing\s+class\b/i.test(code) && !/\b(interface|enum)\s+\w+\s*\{/i.test(code.slice(0, code.indexOf('{') + 1))) findings.push(`${file}: the class states no sharing`);
     for (const found of code.matchAll(/\bglobal\s+(?!class\b.*@)/gi)) findings.push(`${at(found.index)}: global is never unmade once installed`);
-    for (const found of code.matchAll(/\[\s*SELECT\b[\s\S]*?\]/gi)) if (!/\bWITH\s+(USER_MODE|SYSTEM_MODE)\b/i.test(found[0])) findings.push(`${at(found.index)}: the query states no mode`);
+    for (const found of code.matchAll(/\[\s*SELECT\b(?:[^[\]]|\[[^\]]*\])*\]/gi)) if (!/\bWITH\s+(USER_MODE|SYSTEM_MODE)\b/i.test(found[0])) findings.push(`${at(found.index)}: the query states no mode`);
     for (const found of code.matchAll(/(?:^|[;{}])\s*(insert|update|upsert|delete|undelete)\s+(?!as\s+(user|system)\b)[\w([]/gim)) findings.push(`${at(found.index + found[0].indexOf(found[1] as string))}: the DML statement states no mode`);
     for (const found of code.matchAll(/\bDatabase\s*\.\s*(insert|update|upsert|delete|undelete|query|countQuery|getQueryLocator|queryWithBinds)\s*\(/gi)) {
       const call = code.slice(found.index, closing(code, found.index + found[0].length));

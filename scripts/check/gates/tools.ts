@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PATHS_FILE, componentPaths } from '../../build/paths';
 import { filesBelow } from './files';
 import type { Gate, Skipped } from './gate';
@@ -50,7 +50,7 @@ export const lint: Gate = {
   },
 };
 
-const JAVA_LIB = 'node_modules/@salesforce/code-analyzer-pmd-engine/dist/java-lib/*';
+const JAVA_LIB = join(dirname(require.resolve('@salesforce/code-analyzer-pmd-engine/package.json')), 'dist', 'java-lib', '*');
 
 function java(): Skipped | undefined {
   return spawnSync('java', ['-version']).status === 0 ? undefined : { skipped: 'Java 17 is not installed (Debian: apt-get install openjdk-17-jre-headless)' };
@@ -62,11 +62,11 @@ export const apexLs: Gate = {
     const missing = java();
     if (missing) return missing;
     mkdirSync(join(root, '.cache', 'apex-ls'), { recursive: true });
-    const { output } = runTool(root, 'java', ['-cp', join(root, JAVA_LIB), 'io.github.apexdevtools.apexls.CheckForIssues', '-d', 'warnings', '-f', 'json', '-c', join(root, '.cache', 'apex-ls'), '-w', root]);
+    const { output } = runTool(root, 'java', ['-cp', JAVA_LIB, 'io.github.apexdevtools.apexls.CheckForIssues', '-d', 'warnings', '-f', 'json', '-c', join(root, '.cache', 'apex-ls'), '-w', root]);
     const start = output.indexOf('{');
     if (start < 0) return [`apex-ls gave no report: ${output.slice(0, 400)}`];
-    const report = JSON.parse(output.slice(start)) as { files?: { path: string; issues: { category: string; location: { startLineNumber: number; startCharOffset?: number }; message: string }[] }[] };
-    return (report.files ?? []).flatMap((file) => file.issues.map((issue) => `${file.path.replace(`${root}/`, '')}:${issue.location.startLineNumber}: ${issue.category}: ${issue.message}`));
+    const report = JSON.parse(output.slice(start)) as { files?: { path: string; messages: { category: string; start: { line: number }; message: string }[] }[] };
+    return (report.files ?? []).flatMap((file) => file.messages.map((issue) => `${file.path.replace(`${root}/`, '')}:${issue.start.line}: ${issue.category}: ${issue.message}`));
   },
 };
 
@@ -83,7 +83,7 @@ export const pmd: Gate = {
       const [input, output] = [join(folder, 'input.json'), join(folder, 'results.json')];
       const filesToScan = filesBelow(root, 'force-app', (path) => /\.(cls|trigger)$/.test(path)).map((path) => join(root, path));
       writeFileSync(input, JSON.stringify({ ruleSetInputFile: join(root, 'config', 'pmd-ruleset.xml'), runDataPerLanguage: { apex: { filesToScan } } }));
-      const { code, output: text } = runTool(root, 'java', ['-cp', join(root, JAVA_LIB), 'com.salesforce.sfca.pmdwrapper.PmdWrapper', 'run', input, output]);
+      const { code, output: text } = runTool(root, 'java', ['-cp', JAVA_LIB, 'com.salesforce.sfca.pmdwrapper.PmdWrapper', 'run', input, output]);
       if (code !== 0 || !existsSync(output)) return [`PMD ended with code ${code}: ${text.slice(-800)}`];
       const results = JSON.parse(readFileSync(output, 'utf8')) as PmdResults;
       const place = (file: string): string => file.replace(`${root}/`, '');

@@ -1,4 +1,7 @@
 /** Each static gate is fed a fault, and is silent on a sound project. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Gate } from '../gates/gate';
 import { architecture } from '../gates/architecture';
 import { components } from '../gates/components';
@@ -6,6 +9,7 @@ import { hygiene, localOrgIsGeneral } from '../gates/hygiene';
 import { metadataTypes } from '../gates/metadataTypes';
 import { namedClasses, packageRules } from '../gates/packageRules';
 import { texts } from '../gates/texts';
+import { apexLs, pmd } from '../gates/tools';
 import { META, SOUND, changed, project, type Files } from './project';
 
 async function findings(gate: Gate, files: Files): Promise<string> {
@@ -69,6 +73,20 @@ describe('faults', () => {
   ];
 
   it.each(cases)('GIVEN %s WHEN the gate runs THEN it says so', async (_what, gate, files, expected) => {
+    expect(await findings(gate, files)).toMatch(expected);
+  });
+});
+
+const RULESET = { 'config/pmd-ruleset.xml': readFileSync(join(__dirname, '../../../config/pmd-ruleset.xml'), 'utf8') };
+const CLASS_META = META('ApexClass', '<apiVersion>67.0</apiVersion><status>Active</status>');
+/** Without Java these gates are skipped and counted, and so are their tests. */
+const withJava = spawnSync('java', ['-version']).status === 0 ? it : it.skip;
+
+describe('gates that need Java', () => {
+  withJava.each<readonly [string, Gate, Files, RegExp]>([
+    ['a type is wrong', apexLs, changed({ 'force-app/main/core/classes/PrmInner.cls': 'public with sharing class PrmInner {\n    Integer a = new PrmNowhere();\n}\n', 'force-app/main/core/classes/PrmInner.cls-meta.xml': CLASS_META }), /PrmInner\.cls:2: .*PrmNowhere/],
+    ['a method is empty', pmd, changed({ ...RULESET, 'force-app/main/core/classes/PrmInner.cls': 'public with sharing class PrmInner {\n    public void a() {\n        try {\n            Integer b = 1;\n        } catch (Exception c) {\n        }\n    }\n}\n' }), /PrmInner\.cls:\d+:\d+: EmptyCatchBlock/],
+  ])('GIVEN %s WHEN the gate runs THEN it says so', async (_what, gate, files, expected) => {
     expect(await findings(gate, files)).toMatch(expected);
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from '../../seed/connection';
 import { refusedClasses, testCases, throws } from '../../../local-org/conformance/cases/rows';
 import type { ConformanceCase } from '../../../local-org/conformance/types';
+import { send } from '../client';
 import { deployZip } from '../deploy';
 import { clientFor, factsOf } from '../org';
 import { judged, markdown, verifiedIn, type Verification } from '../report';
@@ -71,6 +72,27 @@ describe('orgs', () => {
     answers = { '/services/data/v67.0/q': undefined, '/services/data': [{ version: '67.0' }] };
     await expect(clientFor(url, 'x').then((client) => factsOf({ ...client, version: '66.0', instanceUrl: `${url}//x` }))).rejects.toThrow('Log in again');
   });
+});
+
+test('GIVEN connections that break WHEN asked THEN it is asked again, and what writes is sent once', async () => {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request.method ?? '');
+    if (seen.length % 2 === 1) request.socket.destroy();
+    else response.end('{}');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const org = { instanceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, accessToken: null };
+  try {
+    expect((await send(org, 'GET', '/a')).status).toBe(200);
+    await expect(send(org, 'POST', '/a', {})).rejects.toThrow('does not answer');
+    expect(seen).toEqual(['GET', 'GET', 'POST']);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
 
 describe('a second org', () => {

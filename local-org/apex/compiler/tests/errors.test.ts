@@ -127,3 +127,63 @@ describe('flow and members', () => {
     expect(apexOrg({ Bad: 'public class Bad {\n  void f() {\n    Integer i = 1\n  }\n}' }).errors[0]).toMatch(/^Bad\.cls:[34]:\d+ .*';'/);
   });
 });
+
+describe('cacheable methods', () => {
+  const cacheable = (body: string, members = ''): string | undefined => apexOrg({ Bad: `public with sharing class Bad {\n  @AuraEnabled(cacheable=true)\n  public static void read() {\n    ${body}\n  }\n${members}\n}` }).errors[0];
+  const WRITES = 'AuraEnabled(cacheable=true) methods must not write (Too many DML statements: 1): read';
+  it.each([
+    ['a DML statement', 'insert new Account();', '', `Bad.cls:4:5 ${WRITES}`],
+    ['a DML statement in a branch', 'if (true) { for (Integer i = 0; i < 2; i++) { update new Account(); } }', '', `Bad.cls:4:51 ${WRITES}`],
+    ['a method of Database', 'Object o = Database.insert(new Account(), false);', '', expect.stringMatching(/^Bad\.cls:4:\d+ .*must not write/) as string],
+    ['a method of the class that writes', 'save();', '  static void save() {\n    upsert new Account();\n  }', `Bad.cls:7:5 ${WRITES}`],
+    ['one that calls one that writes, by the name of the class', 'Bad.first(1);', '  static void first(Integer i) { second(); }\n  static void second() { delete new Account(); first(1); }', `Bad.cls:7:26 ${WRITES}`],
+  ])('GIVEN %s THEN it is refused', (_name, body, members, expected) => expect(cacheable(body, members)).toEqual(expected));
+  it.each([
+    ['one that only reads', 'List<Account> found = [SELECT Id FROM Account];', ''],
+    ['one of the same name with other parameters', 'save();', '  static void save() { }\n  static void save(Account a) { insert a; }'],
+    ['one beside a method that writes', 'Integer i = 1;', '  static void save() { insert new Account(); }'],
+  ])('GIVEN %s THEN it compiles', (_name, body, members) => expect(cacheable(body, members)).toBeUndefined());
+});
+
+describe('queries', () => {
+  it.each([
+    ['a field of a parent of a parent', 'SELECT Account__r.Owner.Nope__c FROM Shipment__c', 'Nope__c'],
+    ['an unknown parent of a parent', 'SELECT Account__r.Nothing__r.Name FROM Shipment__c', 'Nothing__r'],
+    ['a field inside a function', 'SELECT MAX(Nope__c) FROM Account', 'Nope__c'],
+    ['a field to group by', 'SELECT COUNT(Id) FROM Account GROUP BY Nope__c', 'Nope__c'],
+    ['a field in HAVING', 'SELECT COUNT(Id) FROM Account GROUP BY Name HAVING SUM(Nope__c) > 1', 'Nope__c'],
+    ['a field to order by', 'SELECT Id FROM Account ORDER BY Nope__c', 'Nope__c'],
+    ['a field of a sub-query', 'SELECT Id, (SELECT Nope__c FROM Contacts) FROM Account', 'Nope__c'],
+    ['a condition of a sub-query', 'SELECT Id, (SELECT Id FROM Contacts WHERE Nope__c = 1) FROM Account', 'Nope__c'],
+    ['a field of a semi-join', 'SELECT Id FROM Account WHERE Id IN (SELECT Nope__c FROM Contact)', 'Nope__c'],
+    ['a condition of a semi-join', "SELECT Id FROM Account WHERE Id NOT IN (SELECT AccountId FROM Contact WHERE Nope__c = 'x')", 'Nope__c'],
+    ['an unknown object', 'SELECT Id FROM Nope__c', 'Nope__c'],
+    ['an unknown object of a semi-join', 'SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Nope__c)', 'Nope__c'],
+  ])('GIVEN %s that does not exist WHEN compiled THEN it is named at its place', (_name, soql, missing) => {
+    const statement = `Object o = [${soql}];`;
+    // A path stands where it begins.
+    const path = /[\w.]*$/.exec(statement.slice(0, statement.indexOf(missing)))?.[0] ?? '';
+    expect(one(statement)).toMatch(new RegExp(`^3:${statement.indexOf(missing) - path.length + 1} .*${missing}`));
+  });
+});
+
+describe('casts and initialisers', () => {
+  it.each([
+    ['String s = (String) 5;', /^3:12 Incompatible types since an instance of Integer is never an instance of String/],
+    ['Account a = (Account) new Contact();', /^3:13 Incompatible types since an instance of Contact is never an instance of Account/],
+    ['List<Account> a = (List<Account>) new Set<Account>();', /^3:19 Incompatible types since an instance of Set<Account> is never an instance of List<Account>/],
+    ["Shipment__c s = new Shipment__c(Weight__c = 'heavy');", /^3:45 Invalid initializer type String found for field Shipment__c\.Weight__c: expected compatible type is Decimal/],
+    ["Shipment__c s = new Shipment__c(Ship_Date__c = '2026-01-01');", /^3:48 Invalid initializer type String found for field Shipment__c\.Ship_Date__c: expected compatible type is Date/],
+    ['Contact c = new Contact(AccountId = new Account());', /^3:37 Invalid initializer type Account found for field Contact\.AccountId: expected compatible type is Id/],
+  ])('refuses %s', (statement, expected) => expect(one(statement)).toMatch(expected));
+});
+
+describe('statements that are never reached', () => {
+  it.each([
+    [['throw new ListException();', 'Integer i = 1;'], '4:1 Unreachable statement'],
+    [['while (true) { break; Integer i = 1; }'], '3:23 Unreachable statement'],
+    [['for (Integer i = 0; i < 2; i++) { continue; i++; }'], '3:45 Unreachable statement'],
+    [['if (true) { return; } else { throw new ListException(); }', 'Integer i = 1;'], '4:1 Unreachable statement'],
+    [['try { return; } finally { }', 'Integer i = 1;'], '4:1 Unreachable statement'],
+  ])('refuses %j', (statements, expected) => expect(problems(statements)[0]).toBe(expected));
+});

@@ -29,8 +29,9 @@ export function framesOf(stack: string | undefined): ApexFrame[] {
     const line = script.entries[index + 1];
     if (method === undefined || line === undefined) continue;
     const dot = method.lastIndexOf('.');
-    const className = method.slice(0, dot);
-    frames.push({ className: className === 'Trigger' ? method.slice(dot + 1) : className || method, method: method.slice(dot + 1), line, column: 1, trigger: className === 'Trigger', file: script.files[script.entries[index] as number] });
+    // An anonymous block is shown by its name alone.
+    const className = dot < 0 ? method : method.slice(0, dot);
+    frames.push({ className: className === 'Trigger' ? method.slice(dot + 1) : className, method: method.slice(dot + 1), line, column: 1, trigger: className === 'Trigger', file: script.files[script.entries[index] as number] });
   }
   return frames;
 }

@@ -1,4 +1,5 @@
 import { api, LightningElement } from 'lwc';
+import selectRow from '@salesforce/label/c.PRM_UI_Select_Row';
 import sortBy from '@salesforce/label/c.PRM_UI_Sort_By';
 import type { Tone } from 'c/prmUiState';
 import { fill } from 'c/prmUiText';
@@ -23,6 +24,8 @@ export interface Row {
   readonly secondary?: string;
   /** Mark in the first cell. */
   readonly flag?: Flag;
+  /** Cannot be selected. */
+  readonly locked?: boolean;
   readonly cells: Readonly<Record<string, unknown>>;
 }
 
@@ -33,6 +36,13 @@ interface Cell {
   readonly text: string;
   readonly state?: Flag;
   readonly countdown?: { readonly dueAt?: string; readonly startedAt?: string };
+}
+
+interface Line extends Omit<Row, 'cells'> {
+  readonly cells: readonly Cell[];
+  readonly locked: boolean;
+  readonly isSelected: boolean;
+  readonly selectLabel: string;
 }
 
 const TEXTS: Readonly<Record<string, (value: string) => string>> = { day: dayText, moment: momentText };
@@ -56,6 +66,7 @@ function cellOf(column: Column, index: number, row: Row): Cell {
  * Table when wide, cards when narrow. The first cell of a row opens it; arrow keys, Home and End move between rows.
  * @fires PrmUiList#open with `detail.id`
  * @fires PrmUiList#sort with `detail.field` and `detail.direction`
+ * @fires PrmUiList#select with `detail.ids` of all selected rows
  * @fires PrmUiList#page with `detail.pageNumber`
  */
 export default class PrmUiList extends LightningElement {
@@ -69,6 +80,10 @@ export default class PrmUiList extends LightningElement {
   @api pageNumber = 1;
   @api pageSize = 25;
   @api total = 0;
+  /** Whether each row has a box that selects it. */
+  @api selectable = false;
+  /** Ids of the selected rows. */
+  @api selected: readonly string[] = [];
 
   /** Puts the focus on a row, as after closing what it opened; on the first when the row is gone. */
   @api
@@ -90,17 +105,21 @@ export default class PrmUiList extends LightningElement {
     });
   }
 
-  get lines(): { id: string; secondary?: string; flag?: Flag; cells: Cell[] }[] {
-    return this.rows.map(({ id, secondary, flag, cells }) => ({
-      id,
-      secondary,
-      flag,
-      cells: this.columns.map((column, index) => cellOf(column, index, { id, cells })),
-    }));
+  get lines(): Line[] {
+    return this.rows.map((row) => {
+      const cells = this.columns.map((column, index) => cellOf(column, index, row));
+      return { ...row, cells, locked: row.locked === true, isSelected: this.selected.includes(row.id), selectLabel: fill(selectRow, cells[0]?.text ?? '') };
+    });
   }
 
   handleOpen(event: Event): void {
     this.dispatchEvent(new CustomEvent('open', { detail: { id: (event.currentTarget as HTMLElement).dataset.id } }));
+  }
+
+  handleSelect(event: Event): void {
+    const { dataset, checked } = event.currentTarget as HTMLInputElement;
+    const others = this.selected.filter((id) => id !== dataset.id);
+    this.dispatchEvent(new CustomEvent('select', { detail: { ids: checked ? [...others, dataset.id] : others } }));
   }
 
   handleSort(event: Event): void {

@@ -179,3 +179,18 @@ export function following(items: readonly QueueItem[], id: string): string | und
   const index = items.findIndex((item) => item.id === id);
   return (items[index + 1] ?? items[index - 1])?.id;
 }
+
+/** `PrmClaimCostController.Cost`: what the claims of one product, partner or fault cost. */
+export interface Cost {
+  readonly name?: string | null;
+  readonly claims: number;
+  readonly claimed: number;
+  readonly approved: number;
+}
+
+/** `PrmClaimCostController.Costs`. */
+export interface Costs {
+  readonly rows: readonly Cost[];
+  readonly currencyCode: string;
+  readonly complete: boolean;
+}

@@ -11,20 +11,9 @@ import others from '@salesforce/label/c.PRM_UI_ADJ_Cost_Others';
 import partly from '@salesforce/label/c.PRM_UI_ADJ_Cost_Partly';
 import title from '@salesforce/label/c.PRM_UI_ADJ_Cost_Title';
 import toLabel from '@salesforce/label/c.PRM_UI_ADJ_Cost_To';
+import type { Cost, Costs } from 'c/prmAdjudication';
 import type { ChartData } from 'c/prmUiChartModel';
 import { fill } from 'c/prmUiText';
-
-interface Cost {
-  readonly name?: string | null;
-  readonly claims: number;
-  readonly claimed: number;
-  readonly approved: number;
-}
-interface Costs {
-  readonly rows: readonly Cost[];
-  readonly currencyCode: string;
-  readonly complete: boolean;
-}
 
 /** Bars that one can still tell apart; the rest is one more. */
 const MOST_BARS = 12;

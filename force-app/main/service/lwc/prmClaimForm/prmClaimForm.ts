@@ -175,7 +175,9 @@ function faultProblems(draft: ClaimDraft, today: string): Problem[] {
 
 function lineProblems(line: DraftLine, place: number): Problem[] {
   const found: Problem[] = [];
-  const tell = (field: string, message: string): void => void found.push({ field, line: place, message });
+  const tell = (field: string, message: string): void => {
+    found.push({ field, line: place, message });
+  };
   if (line.kind === 'Part' && !line.partId) tell('partId', required);
   if (line.kind === 'Labour' && !line.labourCodeId) tell('labourCodeId', required);
   if (line.kind === 'Other' && !line.description.trim()) tell('description', required);

@@ -16,9 +16,9 @@ export default class PrmClaimReply extends LightningElement {
   /** Text of the button. */
   @api action = '';
   @api busy = false;
+  @api maxLength = LENGTH;
 
   text = '';
-  length = LENGTH;
 
   connectedCallback(): void {
     this.text = loadDraft(this.draftName).text ?? '';

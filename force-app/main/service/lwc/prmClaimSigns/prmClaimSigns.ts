@@ -52,7 +52,7 @@ export default class PrmClaimSigns extends LightningElement {
 
   async handleSettle(event: Event): Promise<void> {
     const { id, state } = (event.currentTarget as HTMLElement).dataset;
-    if (this.busy) return;
+    if (this.busy || !id || !state) return;
     this.busy = true;
     this.error = undefined;
     try {

@@ -9,15 +9,9 @@ import partnerLabel from '@salesforce/label/c.PRM_UI_RULE_Partner';
 import running from '@salesforce/label/c.PRM_UI_RULE_Running';
 import start from '@salesforce/label/c.PRM_UI_RULE_Try';
 import { moneyText } from 'c/prmAdjudication';
-import type { Change } from 'c/prmRules';
+import type { Change, DryRunPage } from 'c/prmRules';
 import type { Row } from 'c/prmUiList';
 import { fill, joined } from 'c/prmUiText';
-
-interface Page {
-  readonly changes: readonly Change[];
-  readonly decisions: number;
-  readonly next?: string | null;
-}
 
 const PAGE = 25;
 
@@ -95,7 +89,7 @@ export default class PrmDryRun extends LightningElement {
       let next: string | null = null;
       do {
         // eslint-disable-next-line no-await-in-loop -- each page begins where the one before ended
-        const page: Page = await dryRun({ ruleSetId: id, after: next });
+        const page: DryRunPage = await dryRun({ ruleSetId: id, after: next });
         if (id !== this.wanted) break;
         this.changes = [...(this.changes ?? []), ...page.changes];
         this.decisions += page.decisions;

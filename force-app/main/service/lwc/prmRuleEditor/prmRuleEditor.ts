@@ -171,19 +171,19 @@ export default class PrmRuleEditor extends LightningElement {
     const { current, settings } = this;
     const numberOf = (text: string): number | null => (text.trim() === '' ? null : Number(text));
     return this.work(async () => {
-      await save({ ruleSet: { id: current?.id, reviewAbove: numberOf(settings.reviewAbove), auditPercent: numberOf(settings.auditPercent), note: settings.note }, rules: this.rules });
+      await save({ ruleSet: { id: current?.id, reviewAbove: numberOf(settings.reviewAbove), auditPercent: numberOf(settings.auditPercent), note: settings.note }, rules: this.rules ?? [] });
       this.dirty = false;
       this.typed = {};
     });
   }
 
   handleLive(): Promise<void> {
-    return this.work(() => goLive({ ruleSetId: this.selected }));
+    return this.work(() => goLive({ ruleSetId: this.selected ?? '' }));
   }
 
   handleDiscard(): Promise<void> {
     return this.work(async () => {
-      await discard({ ruleSetId: this.selected });
+      await discard({ ruleSetId: this.selected ?? '' });
       this.select(undefined);
     });
   }

@@ -149,12 +149,13 @@ export default class PrmRuleForm extends LightningElement {
 
   async handleKeep(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.busy) return;
+    const { draft } = this;
+    if (this.busy || !draft) return;
     this.busy = true;
     this.error = undefined;
     try {
-      this.problems = await check({ rule: this.draft });
-      if (this.problems.length === 0) this.dispatchEvent(new CustomEvent('keep', { detail: { rule: this.draft } }));
+      this.problems = await check({ rule: draft });
+      if (this.problems.length === 0) this.dispatchEvent(new CustomEvent('keep', { detail: { rule: draft } }));
     } catch (error) {
       this.error = error;
     }

@@ -67,6 +67,13 @@ export interface Change {
   readonly reasonAfter?: string | null;
 }
 
+/** `PrmDryRun.Page`: what a rule set would have changed, a page of past decisions. */
+export interface DryRunPage {
+  readonly changes: readonly Change[];
+  readonly decisions: number;
+  readonly next?: string | null;
+}
+
 /** Operators that compare with nothing. */
 const LONE = new Set(['isTrue', 'isFalse', 'isKnown', 'isUnknown']);
 

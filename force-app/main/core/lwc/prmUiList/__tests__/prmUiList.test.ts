@@ -77,4 +77,28 @@ describe('list', () => {
     find(find(element, 'c-prm-ui-pager'), '[data-action="next"]').click();
     expect(pages).toEqual([{ pageNumber: 2 }]);
   });
+
+  it('selects rows, and lets go of them, where rows can be selected', async () => {
+    // GIVEN three rows, of which the first is selected and the last cannot be
+    const rows = ROWS.map((row, index) => ({ ...row, locked: index === 2 }));
+    const element = await shown({ rows, selectable: true, selected: ['1'] });
+    const selections = recorded(element, 'select');
+    const boxes = findAll<HTMLInputElement>(element, '[data-select]');
+    expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+    expect(boxes[0]!.getAttribute('aria-label')).toBe('c.PRM_UI_Select_Row');
+    // WHEN the second is chosen and the first let go of
+    boxes[1]!.click();
+    boxes[0]!.click();
+    // THEN the owner hears of each choice
+    expect(selections).toEqual([{ ids: ['1', '2'] }, { ids: [] }]);
+    await expect(element).toBeAccessible();
+  });
+
+  it('has no boxes otherwise', async () => {
+    expect(findAll(await shown(), '[data-select]')).toHaveLength(0);
+  });
 });
