@@ -26,13 +26,13 @@ declare module '@salesforce/apex/PrmLeadBoardController.partnersToChoose' {
 declare module '@salesforce/apex/PrmLeadBoardController.handOver' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { Card } from 'c/prmDistribution';
-  const method: ApexMethod<{ leadId: string; partnerId: string; note: string }, Card>;
+  const method: ApexMethod<{ leadId: string; partnerId: string; note: string; seenOfferId: string | null | undefined; seenStatus: string }, Card>;
   export default method;
 }
 declare module '@salesforce/apex/PrmLeadBoardController.recall' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { Card } from 'c/prmDistribution';
-  const method: ApexMethod<{ offerId: string; note: string }, Card>;
+  const method: ApexMethod<{ offerId: string; seenStatus: string; note: string }, Card>;
   export default method;
 }
 declare module '@salesforce/apex/PrmLeadBoardController.routeAgain' {

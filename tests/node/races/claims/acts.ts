@@ -1,5 +1,5 @@
 /** What adjudicators, partners and payers do with a claim. */
-import { call, type Act, type Outcome } from '../race/act';
+import { call, type Act } from '../race/act';
 import type { ClaimWorld, RacedClaim } from './arena';
 
 export function claimActs(world: ClaimWorld): readonly Act<RacedClaim>[] {
@@ -20,7 +20,7 @@ export function claimActs(world: ClaimWorld): readonly Act<RacedClaim>[] {
       run: (record) => call(platform, people.partner, 'PrmClaimWizardController.saveDraft', { draft: draftOf(world, record) }),
       refusals: ['PRM_Claim_Fixed'],
     },
-    { name: 'pay', at: 0, run: ({ claimId }) => pay(world, claimId), refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'] },
+    { name: 'pay', at: 0, run: ({ claimId }) => call(platform, people.payer, 'PrmPaymentDeskController.pay', { claimIds: [claimId], reference: 'P-1' }), refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'] },
   ];
 }
 
@@ -30,16 +30,4 @@ function draftOf({ faultId, today }: ClaimWorld, { claimId, lineIds, version }: 
     claimId, version, claimType: 'Claim', serial: 'R-1', failureDate: today, repairDate: today, faultCodeId: faultId, complaint: 'Leaks badly', currencyCode: 'EUR',
     lines: [[1, 120], [2, 30]].map(([quantity, unitPrice], index) => ({ lineId: lineIds[index], kind: 'Other', quantity, unitPrice })),
   };
-}
-
-/** Payment has no page yet: the call that one makes, with the same way from a failure to what is shown. */
-function pay({ platform, people }: ClaimWorld, claimId: string): Outcome {
-  const { compileProblem, exceptionMessage } = platform.apex.executeAnonymous(people.payer, `
-    try {
-        PrmClaimPayments.pay(new Set<Id>{ '${claimId}' }, 'P-1');
-    } catch (Exception failure) {
-        throw PrmControllerError.wrap(failure);
-    }`);
-  if (compileProblem) throw new Error(compileProblem);
-  return exceptionMessage === null ? { done: true } : { done: false, told: exceptionMessage.replace(/^System\.AuraHandledException: /, '') };
 }

@@ -1,8 +1,9 @@
 /** Claims that stand where one waits for its partner, one for a decision, one for payment or appeal; and what can be said of them. */
 import type { Platform } from '../../../../local-org/server';
-import { execute, packagePlatform } from '../../locks/boundary';
+import { execute } from '../../locks/boundary';
 import type { Arena } from '../race/duel';
-import { employee, giveRole, partnerPerson, rows } from '../race/people';
+import { MOMENT, type RaceOrg } from '../race/org';
+import { employee, partnerPerson, rows } from '../race/people';
 import { stateOf } from './state';
 
 /** Where the claims of an arena stand, and how the rules bring a submitted claim there. */
@@ -16,13 +17,12 @@ export type Stand = keyof typeof STANDS;
 export interface RacedClaim { readonly claimId: string; readonly lineIds: readonly string[]; readonly version: number; }
 
 export interface People { readonly partner: string; readonly adjudicator: string; readonly payer: string; }
-export interface ClaimWorld { readonly platform: Platform; readonly people: People; readonly partId: string; readonly faultId: string; readonly today: string; }
+export interface ClaimWorld extends RaceOrg { readonly people: People; readonly faultId: string; readonly today: string; }
 
 /** Claims made at once. */
 const BATCH = 40;
-const MOMENT = Date.UTC(2026, 4, 4, 9, 0, 0);
 
-const ACCOUNT = `insert as system new Account(Name = 'North', PRM_Is_Partner__c = true, PRM_Partner_Status__c = 'Active');`;
+const ACCOUNT = `insert as system new Account(Name = 'East', PRM_Is_Partner__c = true, PRM_Partner_Status__c = 'Active');`;
 const RECORDS = `
 Account stock = new Account(Name = 'Stock');
 insert as system stock;
@@ -33,7 +33,7 @@ insert as system new Asset(Name = 'Pump 1', SerialNumber = 'R-1', Product2Id = p
 insert as system new PRM_Fault_Code__c(Name = 'Leak', PRM_Code__c = 'LEAK', PRM_Active__c = true);`;
 
 const DRAFTS = `
-Id partnerId = [SELECT Id FROM Account WHERE Name = 'North' WITH SYSTEM_MODE].Id;
+Id partnerId = [SELECT Id FROM Account WHERE Name = 'East' WITH SYSTEM_MODE].Id;
 Asset piece = [SELECT Id, Product2Id FROM Asset WHERE SerialNumber = 'R-1' WITH SYSTEM_MODE];
 Id partId = [SELECT Id FROM Product2 WHERE Name = 'Seal' WITH SYSTEM_MODE].Id;
 Id faultId = [SELECT Id FROM PRM_Fault_Code__c WITH SYSTEM_MODE].Id;
@@ -73,24 +73,24 @@ for (Id claimId : store.claims.keySet()) {
 PrmVerdicts.apply(store, verdicts);
 store.save();`;
 
-export function claimWorld(): ClaimWorld {
-  const platform = packagePlatform({ now: () => MOMENT });
-  giveRole(platform);
+export function claimWorld(org: RaceOrg): ClaimWorld {
+  const { platform } = org;
+  org.setTime(0);
   execute(platform, ACCOUNT);
   execute(platform, RECORDS);
   const one = (object: string, name: string): string => String(rows(platform, `SELECT Id FROM ${object} WHERE Name = :name`, { name })[0]?.['Id']);
   return {
-    platform, partId: one('Product2', 'Seal'), faultId: one('PRM_Fault_Code__c', 'Leak'), today: new Date(MOMENT).toISOString().slice(0, 10),
-    people: { partner: partnerPerson(platform, 'OfNorth', 'North', 'PRM_Partner_User'), adjudicator: employee(platform, 'Judge', 'PRM_Claims_Adjudicator'), payer: employee(platform, 'Payer', 'PRM_Funds_Approver') },
+    ...org, faultId: one('PRM_Fault_Code__c', 'Leak'), today: new Date(MOMENT).toISOString().slice(0, 10),
+    people: { partner: partnerPerson(platform, 'OfEast', 'East', 'PRM_Partner_User'), adjudicator: employee(platform, 'Judge', 'PRM_Claims_Adjudicator'), payer: employee(platform, 'Payer', 'PRM_Funds_Approver') },
   };
 }
 
 /** An arena of claims that stand alike. */
-export function claimArena({ platform, people }: ClaimWorld, stand: Stand): Arena<RacedClaim> {
+export function claimArena(world: ClaimWorld, stand: Stand): Arena<RacedClaim> {
+  const { platform, people } = world;
   const waiting: RacedClaim[] = [];
   return {
-    platform,
-    setTime: () => undefined,
+    ...world,
     fresh: () => {
       if (waiting.length === 0) waiting.push(...made(platform, people.partner, stand));
       const record = waiting.pop();
@@ -99,11 +99,6 @@ export function claimArena({ platform, people }: ClaimWorld, stand: Stand): Aren
     },
     stateOf: (record) => stateOf(platform, people, record),
     check: () => check(platform),
-    label: (name) => {
-      const label = platform.org.labels.get(name.toLowerCase());
-      if (!label) throw new Error(`There is no label ${name}`);
-      return label.value;
-    },
   };
 }
 

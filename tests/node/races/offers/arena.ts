@@ -1,8 +1,9 @@
 /** Leads, each offered to one of two partners, and what can be said of them. */
 import type { Platform } from '../../../../local-org/server';
-import { assign, execute, packagePlatform } from '../../locks/boundary';
+import { execute } from '../../locks/boundary';
 import type { Arena } from '../race/duel';
-import { employee, giveRole, partnerPerson, rows } from '../race/people';
+import { MOMENT, type RaceOrg } from '../race/org';
+import { employee, partnerPerson, rows } from '../race/people';
 
 /** A lead that is offered. */
 export interface OfferedLead {
@@ -19,7 +20,6 @@ export interface OfferArena extends Arena<OfferedLead> { readonly managerId: str
 
 /** Leads distributed at once. */
 const BATCH = 60;
-const MOMENT = Date.UTC(2026, 4, 4, 9, 0, 0);
 /** Seconds from the moment of the world until the offer of a fresh lead runs out; those of the waiting ones run out much later. */
 export const DUE = 24 * 3600;
 
@@ -51,19 +51,15 @@ for (Integer i = 0; i < ${BATCH}; i++) {
 insert as system leads;
 new PrmRoutingJob().execute(null);`;
 
-export function offerArena(): OfferArena {
-  let now = MOMENT;
-  const platform = packagePlatform({ now: () => now });
-  assign(platform, 'PRM_Leads_Channel', 'PRM_Partner_Channel');
-  giveRole(platform);
+export function offerArena(org: RaceOrg): OfferArena {
+  const { platform, setTime } = org;
   const managerId = employee(platform, 'Manager', 'PRM_Channel_Manager');
   execute(platform, partners(managerId));
   const people = new Map(['North', 'South'].map((name) => [String(rows(platform, 'SELECT Id FROM Account WHERE Name = :name', { name })[0]?.['Id']), partnerPerson(platform, `Of${name}`, name, 'PRM_Partner_User')]));
   execute(platform, RULE);
-  const setTime = (at: number): void => void (now = MOMENT + at * 1000);
   const waiting: OfferedLead[] = [];
   return {
-    platform, managerId, setTime,
+    ...org, managerId,
     fresh: () => {
       if (waiting.length === 0) {
         setTime(0);
@@ -78,11 +74,6 @@ export function offerArena(): OfferArena {
     },
     stateOf: (record) => stateOf(platform, record),
     check: () => check(platform),
-    label: (name) => {
-      const label = platform.org.labels.get(name.toLowerCase());
-      if (!label) throw new Error(`There is no label ${name}`);
-      return label.value;
-    },
   };
 }
 

@@ -1,20 +1,15 @@
 /** Two acts on one record, the second in the midst of the first. */
-import type { Platform } from '../../../../local-org/server';
 import { BUSY, NOTHING_TO_DO, type Act, type Outcome } from './act';
 import { between, statementsOf } from './boundaries';
+import type { RaceOrg } from './org';
 
 /** Where acts race: records of a kind, one fresh for each duel, and what can be said of one afterwards. */
-export interface Arena<T> {
-  readonly platform: Platform;
-  /** Sets the moment, in seconds from that of the world. */
-  readonly setTime: (at: number) => void;
+export interface Arena<T> extends RaceOrg {
   readonly fresh: () => T;
   /** All that an act may change, without what differs from record to record. */
   readonly stateOf: (record: T) => unknown;
   /** What must hold of all records at any time; throws where it does not. */
   readonly check: () => void;
-  /** Text of a label. */
-  readonly label: (name: string) => string;
 }
 
 export interface Duel { readonly place: string; readonly first: Outcome; readonly second: Outcome; readonly state: unknown; }

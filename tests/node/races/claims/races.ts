@@ -1,33 +1,30 @@
-/**
- * A claim is decided, appealed, edited and paid: any two of these at once. Here every fourth place of each pair, shifted from pair to pair;
- * `npm run test:long` takes every place (RACE_STRIDE=1).
- */
-import { claimActs } from './claims/acts';
-import { claimArena, claimWorld, type ClaimWorld, type RacedClaim, type Stand } from './claims/arena';
-import type { Act } from './race/act';
-import { Duels, faults, places } from './race/duel';
+/** A claim is decided, appealed, edited and paid: any two of these at once. */
+import type { Act } from '../race/act';
+import { Duels, faults, places } from '../race/duel';
+import type { RaceOrg } from '../race/org';
+import { claimActs } from './acts';
+import { claimArena, claimWorld, type RacedClaim, type Stand } from './arena';
 
 /** Where a claim stands, and what can be done with it there. */
 const POSSIBLE: Readonly<Record<Stand, readonly string[]>> = { asked: ['edit'], reviewed: ['decide'], granted: ['appeal', 'pay'] };
 const NAMES = ['decide', 'appeal', 'edit', 'pay'];
 const stands = Object.keys(POSSIBLE) as Stand[];
 
-let world: ClaimWorld;
 let acts: readonly Act<RacedClaim>[];
 const duels = new Map<Stand, Duels<RacedClaim>>();
-beforeAll(() => {
-  world = claimWorld();
-  acts = claimActs(world);
-  for (const stand of stands) duels.set(stand, new Duels(claimArena(world, stand)));
-}, 120_000);
-afterAll(() => world.platform.close());
-
 const duelsOf = (stand: Stand): Duels<RacedClaim> => {
   const found = duels.get(stand);
   if (!found) throw new Error(`There is no arena for ${stand}`);
   return found;
 };
 
+/** Registers the tests; `org` answers the org once they run. */
+export function claimRaces(org: () => RaceOrg): void {
+beforeAll(() => {
+  const world = claimWorld(org());
+  acts = claimActs(world);
+  for (const stand of stands) duels.set(stand, new Duels(claimArena(world, stand)));
+}, 120_000);
 test.each(stands)('GIVEN a claim that is %s WHEN nobody else is at it THEN just what can be done there is done', (stand) => {
   expect(acts.map((act) => act.name)).toEqual(NAMES);
   expect(acts.filter((act) => duelsOf(stand).undisturbed(act).outcome.done).map((act) => act.name)).toEqual(POSSIBLE[stand]);
@@ -43,3 +40,4 @@ test.each(table)('GIVEN a claim that is $stand, and somebody who does: $first WH
   if (!one || !other) throw new Error('Such an act is not in the table');
   expect(faults(duelsOf(stand), one, other, places(pair))).toEqual([]);
 });
+}

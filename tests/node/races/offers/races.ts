@@ -1,23 +1,21 @@
-/**
- * An offer is accepted, declined, runs out, is taken back and handed over: any two of these at once. Here every fourth place of each pair,
- * shifted from pair to pair; `npm run test:long` takes every place (RACE_STRIDE=1).
- */
-import { offerActs } from './offers/acts';
-import { offerArena, type OfferArena, type OfferedLead } from './offers/arena';
-import type { Act } from './race/act';
-import { Duels, faults, places } from './race/duel';
+/** An offer is accepted, declined, runs out, is taken back and handed over: any two of these at once. */
+import type { Act } from '../race/act';
+import { Duels, faults, places } from '../race/duel';
+import type { RaceOrg } from '../race/org';
+import { offerActs } from './acts';
+import { offerArena, type OfferedLead } from './arena';
 
 const NAMES = ['accept', 'decline', 'expire', 'recall', 'hand over'];
 
-let arena: OfferArena;
 let duels: Duels<OfferedLead>;
 let acts: readonly Act<OfferedLead>[];
-beforeAll(() => {
-  arena = offerArena();
-  duels = new Duels(arena);
-  acts = offerActs(arena);
-}, 120_000);
-afterAll(() => arena.platform.close());
+/** Registers the tests; `org` answers the org once they run. */
+export function offerRaces(org: () => RaceOrg): void {
+  beforeAll(() => {
+    const arena = offerArena(org());
+    duels = new Duels(arena);
+    acts = offerActs(arena);
+  }, 120_000);
 
 test('GIVEN an offer WHEN one thing is done with it THEN that is as it should be', () => {
   expect(acts.map((act) => act.name)).toEqual(NAMES);
@@ -37,3 +35,4 @@ test.each(table)('GIVEN somebody who does: $first WHEN another one does: $second
   if (!one || !other) throw new Error('Such an act is not in the table');
   expect(faults(duels, one, other, places(pair))).toEqual([]);
 });
+}
