@@ -1,7 +1,7 @@
 /** Reading and writing records, lists and properties. */
 import type { ObjectModel } from '../../../schema';
 import type { ApexValue, Execution } from '../types';
-import { ApexException, ApexList, SObjectFieldToken, SObjectTypeToken, SObjectValue, nullPointer, recordOfResult } from '../values';
+import { ApexException, ApexList, SObjectFieldToken, SObjectTypeToken, SObjectValue, nullPointer } from '../values';
 
 /** A value that may not be null: receivers and operands. */
 export function notNull(_x: Execution, value: ApexValue): ApexValue {
@@ -81,11 +81,3 @@ export function fieldToken(x: Execution, objectName: string, name: string): SObj
   return SObjectFieldToken.of(object, new SObjectValue(object).fieldNamed(name));
 }
 export const label = (x: Execution, name: string): string => x.org.labels.get(name.toLowerCase())?.value ?? '';
-
-/** Records of a custom metadata type by developer name. They count toward no limit. */
-export function metadataRecords(x: Execution, name: string): Map<string, SObjectValue> {
-  const object = objectNamed(x, name);
-  const columns = [...object.fields.values()].filter((each) => !each.components).map((each) => each.name);
-  const result = x.database.query(`SELECT ${columns.join(', ')} FROM ${object.name}`, { userId: x.userId, mode: 'system', sharing: false });
-  return new Map(result.rows.map((row) => [String(row.values['DeveloperName']), recordOfResult(x.org, row)]));
-}
