@@ -33,28 +33,28 @@ declare module '@salesforce/apex/PrmClaimWizardController.submit' {
   const method: ApexMethod<{ claimId: string; version: number }, { readonly name: string; readonly problems: readonly Problem[] }>;
   export default method;
 }
-declare module '@salesforce/apex/PrmClaimProofsController.listProofs' {
+declare module '@salesforce/apex/PrmProofsController.listProofs' {
   import type { CacheableMethod } from '@salesforce/apex';
-  import type { ProofOutcome } from 'c/prmClaimProofs';
-  const method: CacheableMethod<{ claimId: string }, ProofOutcome>;
+  import type { ProofOutcome } from 'c/prmProofs';
+  const method: CacheableMethod<{ recordId: string }, ProofOutcome>;
   export default method;
 }
-declare module '@salesforce/apex/PrmClaimProofsController.add' {
+declare module '@salesforce/apex/PrmProofsController.add' {
   import type { ApexMethod } from '@salesforce/apex';
-  import type { ProofOutcome } from 'c/prmClaimProofs';
-  const method: ApexMethod<{ claimId: string; fileName: string; content: string }, ProofOutcome>;
+  import type { ProofOutcome } from 'c/prmProofs';
+  const method: ApexMethod<{ recordId: string; fileName: string; content: string }, ProofOutcome>;
   export default method;
 }
-declare module '@salesforce/apex/PrmClaimProofsController.attach' {
+declare module '@salesforce/apex/PrmProofsController.attach' {
   import type { ApexMethod } from '@salesforce/apex';
-  import type { ProofOutcome } from 'c/prmClaimProofs';
-  const method: ApexMethod<{ claimId: string; documentId: string }, ProofOutcome>;
+  import type { ProofOutcome } from 'c/prmProofs';
+  const method: ApexMethod<{ recordId: string; documentId: string }, ProofOutcome>;
   export default method;
 }
-declare module '@salesforce/apex/PrmClaimProofsController.remove' {
+declare module '@salesforce/apex/PrmProofsController.remove' {
   import type { ApexMethod } from '@salesforce/apex';
-  import type { ProofOutcome } from 'c/prmClaimProofs';
-  const method: ApexMethod<{ claimId: string; documentId: string }, ProofOutcome>;
+  import type { ProofOutcome } from 'c/prmProofs';
+  const method: ApexMethod<{ recordId: string; documentId: string }, ProofOutcome>;
   export default method;
 }
 declare module '@salesforce/apex/PrmMyClaimsController.listClaims' {

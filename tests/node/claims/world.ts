@@ -5,9 +5,12 @@ import { guardedFieldsOf } from '../../../local-org/cli/project';
 
 const PROJECT = join(__dirname, '../../..');
 /** Acts of one person in one transaction, so that none comes near a governor limit. */
-const ACTS_A_TRANSACTION = 6;
+const ACTS_A_TRANSACTION = 8;
 
-export interface Act { readonly claimId: string; readonly user: string; readonly apex: string; }
+/** What one person does. `apex` finds what it needs in `items`; a bulk act finds those of all claims on which it is done in the same way. */
+export interface Act { readonly user: string; readonly apex: string; readonly item: unknown; readonly bulk: boolean; }
+
+interface Statement { readonly apex: string; readonly items: unknown[]; readonly indexes: number[]; }
 
 /** Set-up records and others cannot be saved in one transaction, so the world is made in three. */
 const EMPLOYEES = `
@@ -95,17 +98,34 @@ export class World {
   /** Whether each act was carried out; its refusal otherwise. Acts of one person share transactions, each with a savepoint. */
   carryOut(acts: readonly Act[]): (string | null)[] {
     const results = new Array<string | null>(acts.length).fill('not run');
-    const byUser = new Map<string, { act: Act; index: number }[]>();
-    acts.forEach((act, index) => byUser.set(act.user, [...(byUser.get(act.user) ?? []), { act, index }]));
-    for (const [user, mine] of byUser) {
-      for (let at = 0; at < mine.length; at += ACTS_A_TRANSACTION) {
-        const text = mine.slice(at, at + ACTS_A_TRANSACTION).map(({ act, index }) => `{ Savepoint s${index} = Database.setSavepoint(); try { ${act.apex} System.debug('DONE ${index}'); } catch (Exception refused) { Database.rollback(s${index}); System.debug('REFUSED ${index} ' + refused.getTypeName() + ' ' + refused.getMessage()); } }`).join('\n');
+    for (const [user, statements] of this.statements(acts)) {
+      for (let at = 0; at < statements.length; at += ACTS_A_TRANSACTION) {
+        const mine = statements.slice(at, at + ACTS_A_TRANSACTION);
+        const text = mine.map(({ apex, items }, index) => `{ Savepoint s = Database.setSavepoint(); try { String items = '${JSON.stringify(items)}'; ${apex} System.debug('DONE ${index}'); } catch (Exception refused) { Database.rollback(s); System.debug('REFUSED ${index} ' + refused.getTypeName() + ' ' + refused.getMessage()); } }`).join('\n');
         const logs = this.run(user, text);
-        for (const [, index] of logs.matchAll(/DONE (\d+)/g)) results[Number(index)] = null;
-        for (const [, index, why = ''] of logs.matchAll(/REFUSED (\d+) (.*)/g)) results[Number(index)] = why;
+        const told = (index: string | undefined, why: string | null): void => mine[Number(index)]?.indexes.forEach((each) => { results[each] = why; });
+        for (const [, index] of logs.matchAll(/DONE (\d+)/g)) told(index, null);
+        for (const [, index, why = ''] of logs.matchAll(/REFUSED (\d+) (.*)/g)) told(index, why);
       }
     }
     return results;
+  }
+
+  /** What each person does: bulk acts that are the same become one. */
+  private statements(acts: readonly Act[]): Map<string, Statement[]> {
+    const byUser = new Map<string, Statement[]>();
+    acts.forEach(({ user, apex, item, bulk }, index) => {
+      const mine = byUser.get(user) ?? [];
+      byUser.set(user, mine);
+      const same = bulk ? mine.find((each) => each.apex === apex && acts[each.indexes[0] ?? -1]?.bulk) : undefined;
+      if (same) {
+        same.items.push(item);
+        same.indexes.push(index);
+      } else {
+        mine.push({ apex, items: [item], indexes: [index] });
+      }
+    });
+    return byUser;
   }
 
   sweep(): void { this.run(this.people.job, 'new PrmClaimSweepJob().execute(null);'); }

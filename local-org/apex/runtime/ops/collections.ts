@@ -1,7 +1,6 @@
 /** Making collections and going through them. */
 import type { ApexValue, Execution } from '../types';
 import { ApexEnumValue, ApexException, ApexList, ApexMap, ApexSet, SObjectValue, nullPointer } from '../values';
-import { metadataRecords } from './records';
 
 export const newList = (element: string, ...items: ApexValue[]): ApexList => {
   const list = new ApexList([], element);
@@ -72,10 +71,4 @@ export function enumValueOf(_x: Execution, type: string, values: readonly ApexEn
   const found = values.find((value) => value.name.toLowerCase() === name.toLowerCase());
   if (!found) throw new ApexException('NoSuchElementException', `No enum constant ${type}.${name}`);
   return found;
-}
-
-export const metadataAll = (x: Execution, name: string): ApexMap => new ApexMap(metadataRecords(x, name), 'String', name);
-export function metadataInstance(x: Execution, name: string, key: string | null): SObjectValue | null {
-  const records = metadataRecords(x, name);
-  return [...records.values()].find((record) => record.getField('DeveloperName') === key || record.id === key || record.values.get('QualifiedApiName') === key) ?? null;
 }

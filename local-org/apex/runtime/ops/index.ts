@@ -4,6 +4,7 @@ export * from './collections';
 export * from './comparisons';
 export * from './data';
 export * from './exceptions';
+export * from './metadata';
 export * from './numbers';
 export * from './objects';
 export * from './records';

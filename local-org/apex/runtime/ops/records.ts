@@ -1,8 +1,7 @@
 /** Reading and writing records, lists and properties. */
-import type { DatabaseEngine, ResultRow } from '../../../database';
 import type { ObjectModel } from '../../../schema';
 import type { ApexValue, Execution } from '../types';
-import { ApexException, ApexList, SObjectFieldToken, SObjectTypeToken, SObjectValue, nullPointer, recordOfResult } from '../values';
+import { ApexException, ApexList, SObjectFieldToken, SObjectTypeToken, SObjectValue, nullPointer } from '../values';
 
 /** A value that may not be null: receivers and operands. */
 export function notNull(_x: Execution, value: ApexValue): ApexValue {
@@ -82,23 +81,3 @@ export function fieldToken(x: Execution, objectName: string, name: string): SObj
   return SObjectFieldToken.of(object, new SObjectValue(object).fieldNamed(name));
 }
 export const label = (x: Execution, name: string): string => x.org.labels.get(name.toLowerCase())?.value ?? '';
-
-/** Rows of custom metadata types as read once: they change with a deployment alone, which makes a database of its own. */
-const metadataRows = new WeakMap<DatabaseEngine, Map<string, readonly ResultRow[]>>();
-
-function rowsOfMetadata(x: Execution, object: ObjectModel): readonly ResultRow[] {
-  let known = metadataRows.get(x.database);
-  if (!known) metadataRows.set(x.database, (known = new Map()));
-  let rows = known.get(object.name);
-  if (!rows) {
-    const columns = [...object.fields.values()].filter((each) => !each.components).map((each) => each.name);
-    rows = x.database.query(`SELECT ${columns.join(', ')} FROM ${object.name}`, { userId: x.userId, mode: 'system', sharing: false }).rows;
-    known.set(object.name, rows);
-  }
-  return rows;
-}
-
-/** Records of a custom metadata type by developer name. They count toward no limit. */
-export function metadataRecords(x: Execution, name: string): Map<string, SObjectValue> {
-  return new Map(rowsOfMetadata(x, objectNamed(x, name)).map((row) => [String(row.values['DeveloperName']), recordOfResult(x.org, row)]));
-}

@@ -6,6 +6,7 @@ import reply from '@salesforce/apex/PrmHelpDeskController.reply';
 import take from '@salesforce/apex/PrmHelpDeskController.take';
 import answer from '@salesforce/label/c.PRM_UI_REQUEST_Answer';
 import ask from '@salesforce/label/c.PRM_UI_REQUEST_Ask';
+import files from '@salesforce/label/c.PRM_UI_REQUEST_Files';
 import noteIt from '@salesforce/label/c.PRM_UI_REQUEST_Note_Inside';
 import notes from '@salesforce/label/c.PRM_UI_REQUEST_Notes';
 import sentToast from '@salesforce/label/c.PRM_UI_REQUEST_Sent_Toast';
@@ -35,7 +36,7 @@ const CLOSED_ACTIONS: readonly ReplyAction[] = OPEN_ACTIONS.filter(({ name }) =>
 export default class PrmDeskRequest extends LightningElement {
   @api recordId = '';
 
-  labels = { notes, takeIt };
+  labels = { files, notes, takeIt };
   detail?: DeskDetail;
   loadError?: unknown;
   failure?: unknown;
@@ -55,6 +56,11 @@ export default class PrmDeskRequest extends LightningElement {
 
   get actions(): readonly ReplyAction[] {
     return this.detail?.shared.request.closed ? CLOSED_ACTIONS : OPEN_ACTIONS;
+  }
+
+  /** What we add is for the partner to see, as the answers are. */
+  get mayAddFiles(): boolean {
+    return this.detail?.shared.request.closed === false;
   }
 
   get mayTake(): boolean {

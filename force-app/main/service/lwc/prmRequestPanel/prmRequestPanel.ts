@@ -6,6 +6,7 @@ import reopen from '@salesforce/apex/PrmRequestsController.reopen';
 import reply from '@salesforce/apex/PrmRequestsController.reply';
 import closeIt from '@salesforce/label/c.PRM_UI_REQUEST_Close';
 import closedToast from '@salesforce/label/c.PRM_UI_REQUEST_Closed_Toast';
+import files from '@salesforce/label/c.PRM_UI_REQUEST_Files';
 import markLabel from '@salesforce/label/c.PRM_UI_REQUEST_Mark';
 import markNote from '@salesforce/label/c.PRM_UI_REQUEST_Mark_Note';
 import message from '@salesforce/label/c.PRM_UI_REQUEST_Message';
@@ -30,7 +31,7 @@ const MARKS = ['5', '4', '3', '2', '1'].map((value) => ({ value, label: value })
 export default class PrmRequestPanel extends LightningElement {
   @api recordId = '';
 
-  labels = { closeIt, markLabel, markNote };
+  labels = { closeIt, files, markLabel, markNote };
   marks = MARKS;
   detail?: RequestDetail;
   loadError?: unknown;
@@ -53,6 +54,11 @@ export default class PrmRequestPanel extends LightningElement {
 
   get closed(): boolean {
     return this.detail?.request.closed === true;
+  }
+
+  /** A closed request is opened again first. */
+  get mayAddFiles(): boolean {
+    return !this.closed;
   }
 
   get marked(): boolean {

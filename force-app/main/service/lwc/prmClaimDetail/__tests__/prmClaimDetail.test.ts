@@ -12,7 +12,7 @@ import { claim, detail, slip } from '../../prmClaims/__tests__/data/claims';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.getClaim', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.answer', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.appeal', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.cancel', () => ({ default: jest.fn() }), { virtual: true });

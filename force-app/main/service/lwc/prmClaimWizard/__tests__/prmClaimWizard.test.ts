@@ -13,7 +13,7 @@ import { find, findAll, mount, press, settled, textOf, unmountAll } from '../../
 import { TERMS, TYPED, WITH_PART } from '../../prmClaimForm/__tests__/data/drafts';
 
 jest.mock('@salesforce/apex/PrmClaimWizardController.lineKinds', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmClaimWizardController.checkSerial', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmClaimWizardController.fromPreAuthorisation', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmClaimWizardController.getDraft', () => ({ default: jest.fn() }), { virtual: true });

@@ -16,6 +16,14 @@ jest.mock(
 jest.mock('@salesforce/apex/PrmHelpDeskController.note', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmHelpDeskController.reply', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmHelpDeskController.take', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmProofsController.listProofs',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock('@salesforce/apex/PrmProofsController.add', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.attach', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.remove', () => ({ default: jest.fn() }), { virtual: true });
 
 const wired = getRequest as unknown as TestAdapter;
 const ID = '500000000000001AAA';
@@ -78,5 +86,14 @@ describe('a service request at the help desk', () => {
     await send(element, 'answer');
     expect(findAll(element, 'c-prm-ui-error')).toHaveLength(1);
     await expect(element).toBeAccessible();
+  });
+
+  it('carries files of both sides until it is closed', async () => {
+    const files = (element: HTMLElement): HTMLElement & { recordId: string; editable: boolean } => find(element, 'c-prm-proofs');
+    const open = await shown();
+    expect(files(open)).toMatchObject({ recordId: ID, editable: true });
+    await expect(open).toBeAccessible();
+    const closed = await shown({ closed: true, status: 'Closed' });
+    expect(files(closed).editable).toBe(false);
   });
 });

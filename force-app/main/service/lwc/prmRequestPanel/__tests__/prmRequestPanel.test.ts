@@ -16,6 +16,14 @@ jest.mock(
 jest.mock('@salesforce/apex/PrmRequestsController.close', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmRequestsController.reopen', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmRequestsController.reply', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/PrmProofsController.listProofs',
+  () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }),
+  { virtual: true }
+);
+jest.mock('@salesforce/apex/PrmProofsController.add', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.attach', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.remove', () => ({ default: jest.fn() }), { virtual: true });
 
 const wired = getRequest as unknown as TestAdapter;
 const shown = async (own = {}): Promise<HTMLElement> => {
@@ -82,5 +90,14 @@ describe('a service request of the partner', () => {
     await settled();
     expect(find<HTMLElement & { retryable: boolean }>(element, 'c-prm-ui-error').retryable).toBe(true);
     await expect(element).toBeAccessible();
+  });
+
+  it('carries files of both sides until it is closed', async () => {
+    const files = (element: HTMLElement): HTMLElement & { recordId: string; editable: boolean } => find(element, 'c-prm-proofs');
+    const open = await shown();
+    expect(files(open)).toMatchObject({ recordId: '500000000000001AAA', editable: true });
+    await expect(open).toBeAccessible();
+    const closed = await shown({ closed: true, status: 'Closed' });
+    expect(files(closed).editable).toBe(false);
   });
 });

@@ -1,16 +1,16 @@
-import PrmClaimProofs from 'c/prmClaimProofs';
-import add from '@salesforce/apex/PrmClaimProofsController.add';
-import attach from '@salesforce/apex/PrmClaimProofsController.attach';
-import list from '@salesforce/apex/PrmClaimProofsController.listProofs';
-import remove from '@salesforce/apex/PrmClaimProofsController.remove';
+import PrmProofs from 'c/prmProofs';
+import add from '@salesforce/apex/PrmProofsController.add';
+import attach from '@salesforce/apex/PrmProofsController.attach';
+import list from '@salesforce/apex/PrmProofsController.listProofs';
+import remove from '@salesforce/apex/PrmProofsController.remove';
 import type { TestAdapter } from '@salesforce/sfdx-lwc-jest';
 import { find, findAll, mount, recorded, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.add', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.attach', () => ({ default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/PrmClaimProofsController.remove', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.add', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.attach', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmProofsController.remove', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/label/c.PRM_UI_CLAIM_File_Too_Large', () => ({ default: '{0} has {1}, at most {2}' }), { virtual: true });
 jest.mock('@salesforce/label/c.PRM_UI_CLAIM_Proof_Large', () => ({ default: '{0} with {1} goes below' }), { virtual: true });
 
@@ -20,7 +20,7 @@ const INVOICE = { id: '069000000000001', fileName: 'invoice.pdf', size: 200_000,
 const THEIRS = { id: '069000000000002', fileName: 'answer.pdf', size: 90_000, mine: false };
 
 const shown = async (properties: object = {}): Promise<HTMLElement> => {
-  const element = mount('c-prm-claim-proofs', PrmClaimProofs, { claimId: 'a01', editable: true, ...properties });
+  const element = mount('c-prm-proofs', PrmProofs, { recordId: 'a01', editable: true, ...properties });
   wire.emit({ proofs: [INVOICE, THEIRS], refusals: [] });
   await settled();
   return element;
@@ -61,7 +61,7 @@ describe('proofs', () => {
     await expect(element).toBeAccessible();
     find(element, '[data-action="remove"]').click();
     await settled();
-    expect(server.remove).toHaveBeenCalledWith({ claimId: 'a01', documentId: INVOICE.id });
+    expect(server.remove).toHaveBeenCalledWith({ recordId: 'a01', documentId: INVOICE.id });
     expect(counts).toEqual([{ count: 1 }]);
   });
 
@@ -72,7 +72,7 @@ describe('proofs', () => {
     // WHEN they are chosen together
     await choose(element, fileOf('photo.png', '%PDF-1.7'), fileOf('film.mp4', 'x', 62_914_560), fileOf('invoice.pdf', '%PDF-1.7'));
     // THEN the honest one goes, and each of the others has its sentence
-    expect(server.add.mock.calls).toEqual([[{ claimId: 'a01', fileName: 'invoice.pdf', content: 'JVBERi0xLjc=' }]]);
+    expect(server.add.mock.calls).toEqual([[{ recordId: 'a01', fileName: 'invoice.pdf', content: 'JVBERi0xLjc=' }]]);
     expect(alerts(element)).toEqual(['c.PRM_UI_CLAIM_File_Lies', 'film.mp4 has 60 MB, at most 25']);
     await expect(element).toBeAccessible();
   });

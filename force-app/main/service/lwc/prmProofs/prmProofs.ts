@@ -1,9 +1,9 @@
 import { api, LightningElement, wire } from 'lwc';
 import { refreshApex, type Wired } from '@salesforce/apex';
-import add from '@salesforce/apex/PrmClaimProofsController.add';
-import attach from '@salesforce/apex/PrmClaimProofsController.attach';
-import list from '@salesforce/apex/PrmClaimProofsController.listProofs';
-import remove from '@salesforce/apex/PrmClaimProofsController.remove';
+import add from '@salesforce/apex/PrmProofsController.add';
+import attach from '@salesforce/apex/PrmProofsController.attach';
+import list from '@salesforce/apex/PrmProofsController.listProofs';
+import remove from '@salesforce/apex/PrmProofsController.remove';
 import addLabel from '@salesforce/label/c.PRM_UI_CLAIM_Proof_Add';
 import addHelp from '@salesforce/label/c.PRM_UI_CLAIM_Proof_Help';
 import added from '@salesforce/label/c.PRM_UI_CLAIM_Proof_Added';
@@ -17,7 +17,7 @@ import { base64Of, ENDINGS, LARGEST, LARGEST_AT_ONCE, refusalOf, sizeText } from
 import { reduceErrors } from 'c/prmUiErrors';
 import { fill } from 'c/prmUiText';
 
-/** `PrmClaimProofsController.Proof`. */
+/** `PrmProofsController.Proof`. */
 export interface Proof {
   readonly id: string;
   readonly fileName: string;
@@ -26,22 +26,24 @@ export interface Proof {
   readonly mine: boolean;
 }
 
-/** `PrmClaimProofsController.Outcome`: the proofs there are now, and why files were not taken. */
+/** `PrmProofsController.Outcome`: the proofs there are now, and why files were not taken. */
 export interface ProofOutcome {
   readonly proofs: readonly Proof[];
   readonly refusals: readonly string[];
 }
 
 /**
- * Proofs of a claim. Each file is checked by size and first bytes before it leaves the browser, and again by the server.
- * @fires PrmClaimProofs#proofschange with `detail.count`
+ * Files of a claim or a service request. Each file is checked by size and first bytes before it leaves the browser, and again by the server.
+ * @fires PrmProofs#proofschange with `detail.count`
  */
-export default class PrmClaimProofs extends LightningElement {
-  @api claimId = '';
-  /** Proofs may be added and taken away. */
+export default class PrmProofs extends LightningElement {
+  @api recordId = '';
+  /** Files may be added and taken away. */
   @api editable = false;
+  /** What the list is called to those who hear it. */
+  @api label = proofs;
 
-  labels = { addHelp, addLabel, largeLabel, none, proofs, uploading };
+  labels = { addHelp, addLabel, largeLabel, none, uploading };
   accept = ENDINGS.join(',');
   endings = ENDINGS;
   found: readonly Proof[] = [];
@@ -55,7 +57,7 @@ export default class PrmClaimProofs extends LightningElement {
   showLarge = false;
   private provisioned?: Wired<ProofOutcome>;
 
-  @wire(list, { claimId: '$claimId' })
+  @wire(list, { recordId: '$recordId' })
   wiredProofs(result: Wired<ProofOutcome>): void {
     this.provisioned = result;
     if (result.data) {
@@ -102,13 +104,13 @@ export default class PrmClaimProofs extends LightningElement {
     this.refusals = [];
     for (const { name, documentId } of detail.files) {
       // eslint-disable-next-line no-await-in-loop -- one after the other, as the server checks them
-      await this.send(() => attach({ claimId: this.claimId, documentId }), fill(added, name));
+      await this.send(() => attach({ recordId: this.recordId, documentId }), fill(added, name));
     }
   }
 
   handleRemove(event: Event): Promise<void> {
     const { id } = (event.currentTarget as HTMLElement).dataset;
-    return this.send(() => remove({ claimId: this.claimId, documentId: id ?? '' }), '');
+    return this.send(() => remove({ recordId: this.recordId, documentId: id ?? '' }), '');
   }
 
   handleRetry(): Promise<void> {
@@ -125,7 +127,7 @@ export default class PrmClaimProofs extends LightningElement {
       this.refuse(fill(large, file.name, sizeText(file.size)));
     } else {
       const content = await base64Of(file);
-      await this.send(() => add({ claimId: this.claimId, fileName: file.name, content }), fill(added, file.name));
+      await this.send(() => add({ recordId: this.recordId, fileName: file.name, content }), fill(added, file.name));
     }
   }
 
