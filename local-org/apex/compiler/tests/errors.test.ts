@@ -122,6 +122,9 @@ describe('flow and members', () => {
     expect(one('Object o = new One();', '\n  class One { One(Integer i) { } }')).toBe('3:12 Constructor not defined: [Bad.One].<Constructor>()');
     expect(one('Object o = new One();', '\n  abstract class One { }')).toBe('3:16 Abstract classes cannot be constructed: Bad.One');
   });
+  it.each(['', '@IsTest', "@RestResource(urlMapping='/x/*')", 'public', 'public class', 'public class Bad', 'public class Bad {'])('says that a source ends too early: %j', (text) => {
+    expect(apexOrg({ Bad: text }).errors[0]).toMatch(/^Bad\.cls:1:\d+ /);
+  });
   it('says where the syntax breaks', () => {
     expect(apexOrg({ Bad: 'public class Bad {\n  void f() {\n    Integer i = ;\n  }\n}' }).errors).toEqual(["Bad.cls:3:17 Unexpected token ';'."]);
     expect(apexOrg({ Bad: 'public class Bad {\n  void f() {\n    Integer i = 1\n  }\n}' }).errors[0]).toMatch(/^Bad\.cls:[34]:\d+ .*';'/);

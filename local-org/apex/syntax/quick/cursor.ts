@@ -38,6 +38,8 @@ export class Cursor {
   }
   next(): Token {
     const { token } = this;
+    // Nothing stands behind the end: a source that ends too early is for the full grammar to judge.
+    if (this.index >= this.tokens.length - 1) return leave();
     this.index++;
     return token;
   }
