@@ -93,6 +93,12 @@ declare module '@salesforce/apex/PrmMyClaimsController.cancel' {
   const method: ApexMethod<{ claimId: string }, ClaimDetail>;
   export default method;
 }
+declare module '@salesforce/apex/PrmMyClaimsController.accept' {
+  import type { ApexMethod } from '@salesforce/apex';
+  import type { ClaimDetail } from 'c/prmClaims';
+  const method: ApexMethod<{ claimId: string }, ClaimDetail>;
+  export default method;
+}
 declare module '@salesforce/apex/PrmMyClaimsController.appeal' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { ClaimDetail } from 'c/prmClaims';

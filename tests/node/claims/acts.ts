@@ -14,6 +14,7 @@ export const APEX = {
   pricing: `${LINE(', PRM_Unit_Price__c = Decimal.valueOf(String.valueOf(item[1]))')} update as system lines;`,
   answer: `${ITEM} PrmClaimDrafts.answer(claimId, 'So it is');`,
   cancel: `${ITEM} PrmClaimDrafts.cancel(claimId);`,
+  accept: `${ITEM} PrmClaimAppeals.accept(claimId);`,
   appeal: `${ITEM} PrmClaimAppeals.appeal(claimId, 'Wrong');`,
   receive: `${RETURN} List<PrmReturnReceipt> receipts = new List<PrmReturnReceipt>(); for (PRM_Return_Line__c line : [SELECT Id FROM PRM_Return_Line__c WHERE PRM_Return__c = :open[0].Id WITH SYSTEM_MODE]) { PrmReturnReceipt r = new PrmReturnReceipt(); r.lineId = line.Id; r.quantity = Decimal.valueOf(String.valueOf(item[1])); receipts.add(r); } PrmReturns.receive(open[0].Id, receipts);`,
   waive: `${RETURN} PrmReturns.waive(open[0].Id);`,

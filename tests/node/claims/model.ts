@@ -74,13 +74,21 @@ export class Claim {
   }
 
   appeal(day: number): boolean {
-    if (!['Partly Approved', 'Rejected'].includes(this.status) || this.appealed || day > this.appealUntil) return false;
+    if (!this.appealable(day)) return false;
     this.appealed = true;
     this.firstDecider = this.decider;
     return this.go('Appealed', 'PARTNER');
   }
 
-  pay(): boolean {
+  /** Accepts a decision in part, so that it need not wait for the end of the time to appeal. */
+  accept(day: number): boolean {
+    if (!this.appealable(day) || this.status !== 'Partly Approved' || this.preAuthorisation) return false;
+    this.appealUntil = -1;
+    return true;
+  }
+
+  pay(day: number): boolean {
+    if (this.appealable(day)) return false;
     if (!GRANTED.includes(this.status) || this.preAuthorisation || this.awaited || this.mismatch) return false;
     this.money.forEach((each) => { each.paid = each.approved; });
     return this.go('Paid', 'FUNDS');
@@ -126,6 +134,8 @@ export class Claim {
     if (this.status === 'Information Requested' && day > this.answerDue) this.go('Cancelled', 'SCHEDULER');
     if (this.preAuthorisation && GRANTED.includes(this.status) && day > this.validUntil) this.go('Closed', 'SCHEDULER');
   }
+
+  private appealable(day: number): boolean { return ['Partly Approved', 'Rejected'].includes(this.status) && !this.appealed && day <= this.appealUntil; }
 
   /** After an appeal nobody decides what he decided first. */
   private barred(by: string): boolean { return by !== '' && this.appealed && this.firstDecider === by; }

@@ -1,6 +1,7 @@
 import { api, LightningElement, wire } from 'lwc';
 import { refreshApex, type Wired } from '@salesforce/apex';
 import answerClaim from '@salesforce/apex/PrmMyClaimsController.answer';
+import acceptClaim from '@salesforce/apex/PrmMyClaimsController.accept';
 import appealClaim from '@salesforce/apex/PrmMyClaimsController.appeal';
 import cancelClaim from '@salesforce/apex/PrmMyClaimsController.cancel';
 import getClaim from '@salesforce/apex/PrmMyClaimsController.getClaim';
@@ -9,6 +10,9 @@ import answer from '@salesforce/label/c.PRM_UI_CLAIM_Answer';
 import answerDue from '@salesforce/label/c.PRM_UI_CLAIM_Answer_Due';
 import answerSend from '@salesforce/label/c.PRM_UI_CLAIM_Answer_Send';
 import answeredToast from '@salesforce/label/c.PRM_UI_CLAIM_Answered_Toast';
+import accept from '@salesforce/label/c.PRM_UI_CLAIM_Accept';
+import acceptHelp from '@salesforce/label/c.PRM_UI_CLAIM_Accept_Help';
+import acceptedToast from '@salesforce/label/c.PRM_UI_CLAIM_Accepted_Toast';
 import appeal from '@salesforce/label/c.PRM_UI_CLAIM_Appeal';
 import appealHelp from '@salesforce/label/c.PRM_UI_CLAIM_Appeal_Help';
 import appealReason from '@salesforce/label/c.PRM_UI_CLAIM_Appeal_Reason';
@@ -53,6 +57,8 @@ export default class PrmClaimDetail extends NavigationMixin(LightningElement) {
     answer,
     answerDue,
     answerSend,
+    accept,
+    acceptHelp,
     appeal,
     appealReason,
     appealSend,
@@ -174,6 +180,10 @@ export default class PrmClaimDetail extends NavigationMixin(LightningElement) {
 
   handleAppeal({ detail: { text } }: CustomEvent<{ text: string }>): Promise<void> {
     return this.save(() => appealClaim({ claimId: this.claimId, reason: text }), appealedToast, '[data-form="appeal"]');
+  }
+
+  handleAccept(): Promise<void> {
+    return this.save(() => acceptClaim({ claimId: this.claimId }), acceptedToast);
   }
 
   handleShip({ detail }: CustomEvent<{ returnId: string; carrier: string; tracking: string }>): Promise<void> {

@@ -108,6 +108,7 @@ export interface ClaimDetail {
   readonly canAnswer: boolean;
   readonly canCancel: boolean;
   readonly canAppeal: boolean;
+  readonly canAccept: boolean;
   readonly canUse: boolean;
   readonly canAddProofs: boolean;
   readonly lines: readonly ClaimLine[];

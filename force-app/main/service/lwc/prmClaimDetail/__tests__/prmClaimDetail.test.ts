@@ -1,6 +1,7 @@
 import PrmClaimDetail from 'c/prmClaimDetail';
 import { refreshApex } from '@salesforce/apex';
 import answer from '@salesforce/apex/PrmMyClaimsController.answer';
+import accept from '@salesforce/apex/PrmMyClaimsController.accept';
 import appeal from '@salesforce/apex/PrmMyClaimsController.appeal';
 import cancel from '@salesforce/apex/PrmMyClaimsController.cancel';
 import getClaim from '@salesforce/apex/PrmMyClaimsController.getClaim';
@@ -14,6 +15,7 @@ jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolv
 jest.mock('@salesforce/apex/PrmMyClaimsController.getClaim', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmProofsController.listProofs', () => ({ default: require<typeof import('@salesforce/sfdx-lwc-jest')>('@salesforce/sfdx-lwc-jest').createApexTestWireAdapter(jest.fn()) }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.answer', () => ({ default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/PrmMyClaimsController.accept', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.appeal', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.cancel', () => ({ default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/PrmMyClaimsController.ship', () => ({ default: jest.fn() }), { virtual: true });
@@ -71,6 +73,16 @@ describe('one claim', () => {
     expect(textOf(element)).toContain('The left one.');
     expect(refreshApex).toHaveBeenCalled();
     await expect(element).toBeAccessible();
+  });
+
+  it('is accepted in part, so that it is paid', async () => {
+    (accept as unknown as jest.Mock).mockResolvedValue(detail({ claim: claim({ status: 'Partly Approved' }), canAppeal: false, canAccept: false }));
+    const element = await shown(detail({ claim: claim({ status: 'Partly Approved' }), canAppeal: true, canAccept: true, appealUntil: '2036-12-31', question: null }));
+    await expect(element).toBeAccessible();
+    find(element, '[data-action="accept"]').click();
+    await settled();
+    expect(accept).toHaveBeenCalledWith({ claimId: 'a01000000000001' });
+    expect(findAll(element, '[data-action="accept"]')).toHaveLength(0);
   });
 
   it('is appealed where that may be', async () => {

@@ -49,6 +49,7 @@ export const detail = (fields: Partial<ClaimDetail> = {}): ClaimDetail => ({
   canAnswer: true,
   canCancel: true,
   canAppeal: false,
+  canAccept: false,
   canUse: false,
   canAddProofs: true,
   lines: [
