@@ -9,7 +9,7 @@ describe('recoveries', () => {
 
   it('stand in the list by supplier, with what came back once it did', () => {
     expect(rowOf(recovery()).cells).toMatchObject({ supplier: 'Sealtech', recovered: '' });
-    expect(rowOf(recovery({ recovered: 100 })).cells['recovered']).toContain('100.00');
+    expect(rowOf(recovery({ recovered: 100 })).cells.recovered).toContain('100.00');
   });
 
   it('make a chart for each currency, asked without what nobody was asked for', () => {
