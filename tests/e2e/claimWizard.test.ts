@@ -165,13 +165,18 @@ describe('GIVEN a claim that is being written', () => {
     await expectAccessible(page);
   });
 
-  test('WHEN Escape is pressed THEN it is asked whether to leave, and the draft stands first in the list', async () => {
+  test('WHEN Escape is pressed THEN it is asked whether to leave, and the draft stands before all that waits for nothing', async () => {
     const { page } = partner;
     await page.getByLabel('What you found and did').press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await page.waitForURL(/\/partners\/claims/);
-    await page.locator('c-prm-ui-list tbody tr').first().getByText('Finish your draft').waitFor();
-    expect(await page.locator('c-prm-ui-list tbody tr').first().innerText()).toContain(world.serials[1]);
+    const drafts = page.locator('c-prm-ui-list tbody tr').filter({ hasText: 'Finish your draft' });
+    await drafts.first().waitFor();
+    expect(await drafts.first().innerText()).toContain(world.serials[1]);
+    // Before it stand only claims that wait for an answer or for parts.
+    const rows = await page.locator('c-prm-ui-list tbody tr').allInnerTexts();
+    const before = rows.slice(0, rows.findIndex((row) => row.includes(world.serials[1] as string)));
+    expect(before.filter((row) => !/Send the parts back|Answer/.test(row))).toEqual([]);
   });
 });
 

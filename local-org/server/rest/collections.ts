@@ -43,17 +43,26 @@ function upsert(request: OrgRequest, platform: Platform): OrgResponse {
   return { status: 200, json: results.map((result) => outcomeOf(result, true)) };
 }
 
+/** Records that follow each other and are of one object are written together, so that triggers see them together; a record twice is two writes. */
+function inRuns(platform: Platform, ids: readonly string[]): { object: ObjectModel | undefined; ids: string[] }[] {
+  const runs: { object: ObjectModel | undefined; ids: string[] }[] = [];
+  for (const id of ids) {
+    const object = platform.org.objectOfId(id);
+    const last = runs.at(-1);
+    if (last && last.object === object && !last.ids.some((each) => each.slice(0, 15) === id.slice(0, 15))) last.ids.push(id);
+    else runs.push({ object, ids: [id] });
+  }
+  return runs;
+}
+
 function remove(request: OrgRequest, platform: Platform): OrgResponse {
   const ids = (request.query.get('ids') ?? '').split(',').map((id) => id.trim()).filter(Boolean);
   if (ids.length > MAX_RECORDS) throw new PlatformError('EXCEEDED_ID_LIMIT', `record limit reached. cannot submit more than ${MAX_RECORDS} records into this call`);
   const allOrNone = request.query.get('allOrNone') === 'true';
-  const results = allOrNoneTransaction(platform, allOrNone, () =>
-    ids.flatMap((id): DmlResult[] => {
-      const object = platform.org.objectOfId(id);
-      if (!object) return [{ id: null, success: false, created: false, errors: [{ code: 'MALFORMED_ID', message: 'malformed id ' + id, fields: [] }] }];
-      return [...platform.database.dml('delete', object, [{ Id: id }], apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })];
-    })
-  );
+  const results = allOrNoneTransaction(platform, allOrNone, () => inRuns(platform, ids).flatMap(({ object, ids: run }): DmlResult[] => {
+    if (!object) return run.map((id) => ({ id: null, success: false, created: false, errors: [{ code: 'MALFORMED_ID', message: 'malformed id ' + id, fields: [] }] }));
+    return [...platform.database.dml('delete', object, run.map((Id) => ({ Id })), apiCaller(request.userId), { allOrNone: false, origin: { kind: 'api' } })];
+  }));
   return { status: 200, json: results.map((result) => outcomeOf(result)) };
 }
 

@@ -100,6 +100,17 @@ describe('collections', () => {
     expect(gone.map((each) => each.success)).toEqual([true, true, false]);
     expect(await count("Reference__c LIKE 'D_'")).toBe(0);
   });
+  it('GIVEN records of one object WHEN they are deleted together THEN it is one statement, as triggers and limits see it; one that is named twice is deleted already', async () => {
+    // developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_delete.htm: up to 200 records in one request.
+    const [first, second] = (await shipments().create([{ Reference__c: 'T1' }, { Reference__c: 'T2' }])).map((each) => each.id as string) as [string, string];
+    const statements = jest.spyOn(server.platform.database, 'dml');
+    const { json } = await server.call(data(`composite/sobjects?ids=${[first, second, account, first].join(',')}`), { method: 'DELETE' });
+    const deleted = statements.mock.calls.filter(([operation]) => operation === 'delete').map(([, object, rows]) => [object.name, rows.length]);
+    statements.mockRestore();
+    expect(deleted).toEqual([['Shipment__c', 2], ['Account', 1], ['Shipment__c', 1]]);
+    expect((json as { success: boolean }[]).map((each) => each.success)).toEqual([true, true, true, false]);
+    account = (await server.admin.sobject('Account').create({ Name: 'Harbour Tools' })).id as string;
+  });
   it('GIVEN keys known and new WHEN a collection is upserted THEN each says whether it was created', async () => {
     await shipments().create({ Reference__c: 'U1' });
     const results = await shipments().upsert([{ Reference__c: 'U1', Notes__c: 'n' }, { Reference__c: 'U2' }], 'Reference__c');

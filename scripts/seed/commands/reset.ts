@@ -37,7 +37,7 @@ export async function reset(connection: Connection, prefix: string): Promise<Del
     const because = KEPT_OBJECTS[object];
     const part = PARTLY_KEPT_OBJECTS[object];
     if (part) {
-      const kept = (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like} AND NOT ${part.deleted}`)).length;
+      const kept = (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like} AND (NOT ${part.deleted})`)).length;
       await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like} AND ${part.deleted}`, kept ? { kept, because: part.because } : undefined);
     } else if (because) deleted.push({ object, deleted: 0, kept: (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`)).length, because });
     else if (object !== 'Account') await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`);

@@ -1,4 +1,5 @@
 /** Claims: partners register, file, answer and appeal; an adjudicator decides one by hand, and some are paid. */
+import { SeedError } from '../../seed/connection';
 import { proofFile } from '../../seed/load/proof';
 import { PARTNERS } from '../../seed/profiles/demo';
 import { MAKE, PIECE_LIST, type Piece } from '../../seed/profiles/demo/products';
@@ -15,7 +16,8 @@ const LARGE = { account: RHEINWERK, number: 'C-217' };
 const DAY_MS = 86_400_000;
 
 interface Known { readonly faults: readonly { readonly value: string }[]; readonly parts: readonly { readonly id: string; readonly name: string; readonly price: number | null }[]; readonly labours: readonly { readonly id: string; readonly hours: number; readonly faultCodeIds: readonly string[] }[]; readonly currencyCode: string; readonly limits: { readonly labourRate: number }; }
-interface Saved { readonly claimId: string; readonly version: number; readonly problems: readonly { readonly message: string }[]; }
+interface Saved { readonly claimId: string; readonly version: number; }
+interface Submission { readonly problems: readonly { readonly message: string }[]; }
 interface File { readonly lines: readonly { readonly id: string; readonly kind: string; readonly claimed: number }[]; }
 
 const ago = (days: number): string => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
@@ -37,7 +39,7 @@ async function sellAndClaim(people: People, account: string): Promise<void> {
   await people.call(partner, 'PrmRegistrationController.register', { values: { serial, owner: 'Gestüt Lindenhof', country: 'DE', sold_on: ago(45), document: 'R-4471' } });
   const known = await people.call<Known>(partner, 'PrmClaimWizardController.checkSerial', { serial: ` ${serial.toLowerCase()} `, failureDate: ago(3), usage: 210 });
   const [fault] = known.faults;
-  const part = known.parts.find(({ name }) => name.startsWith(MAKE[product].parts[0]));
+  const part = known.parts.find(({ name }) => name.includes(MAKE[product].parts[0]));
   const labour = known.labours.find(({ faultCodeIds }) => fault && faultCodeIds.includes(fault.value));
   const draft = {
     claimType: 'Claim', claimNumber: 'W-1', serial, failureDate: ago(3), repairDate: ago(1), usage: 210, faultCodeId: fault?.value, causalPartId: part?.id, complaint: 'Does not start in the morning.', correction: 'Motor replaced.', customerName: 'Gestüt Lindenhof', goodwill: false, currencyCode: known.currencyCode,
@@ -49,7 +51,8 @@ async function sellAndClaim(people: People, account: string): Promise<void> {
   };
   const { claimId, version } = await people.call<Saved>(partner, 'PrmClaimWizardController.saveDraft', { draft });
   await people.call(partner, 'PrmClaimProofsController.add', { claimId, fileName: 'report-W-1.pdf', content: proof(`Claim W-1, ${serial}`) });
-  await people.call(partner, 'PrmClaimWizardController.submit', { claimId, version });
+  const { problems } = await people.call<Submission>(partner, 'PrmClaimWizardController.submit', { claimId, version });
+  if (problems.length) throw new SeedError(`The claim of ${account} could not be submitted: ${problems.map(({ message }) => message).join(' ')}`);
   await people.call(partner, 'PrmClaimWizardController.saveDraft', { draft: { ...draft, claimNumber: 'W-2', complaint: 'Leaks since the last service.', correction: '', repairDate: null, faultCodeId: known.faults[2]?.value, lines: draft.lines.slice(0, 1) } });
 }
 
