@@ -24,6 +24,14 @@ export interface LoadResult { readonly personas: readonly Persona[]; readonly re
 
 const PORTAL = '/partners/';
 
+/** Who decides and pays claims. Two of each: an appeal wants another adjudicator, a clawback a second approver. */
+const STAFF: readonly { readonly persona: string; readonly group: string; readonly login: string; readonly firstName: string; readonly lastName: string }[] = [
+  { persona: 'Claims Adjudicator', group: 'PRM_Claims_Adjudicator', login: 'adjudicator.one', firstName: 'Ingrid', lastName: 'Solberg' },
+  { persona: 'Claims Adjudicator', group: 'PRM_Claims_Adjudicator', login: 'adjudicator.two', firstName: 'Mateo', lastName: 'Ferrer' },
+  { persona: 'Funds Approver', group: 'PRM_Funds_Approver', login: 'approver.one', firstName: 'Agnes', lastName: 'Lindqvist' },
+  { persona: 'Funds Approver', group: 'PRM_Funds_Approver', login: 'approver.two', firstName: 'Tomasz', lastName: 'Zielinski' },
+];
+
 /** Loads a profile and answers who may log in. Stops at the first record the org refuses. */
 export async function loadProfile(connection: Connection, options: LoadOptions): Promise<LoadResult> {
   if (options.profile === 'empty') return { personas: [], reports: [], calls: 0 };
@@ -42,7 +50,10 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
   await write({ object: 'UserRole', keyField: 'DeveloperName', onlyWhenNew: true, records: [{ key: 'PRM_Channel_Sales', fields: { Name: 'Channel Sales' } }] });
   const roleId = writer.ids.get('UserRole|PRM_Channel_Sales') as string;
   const manager: PersonToCreate = { username: `channel.manager@${domain}`, firstName: 'Charlotte', lastName: 'Mercier', email: 'channel.manager@company.example', profile: 'Standard User', permissionSetGroups: ['PRM_Channel_Manager'], permissionSets: [], roleId, locale: 'en_US', timeZone: 'Europe/Berlin' };
-  const users = await ensurePeople(connection, writer, [manager]);
+  const staff = STAFF.map(({ persona, group, login, firstName, lastName }) => ({
+    ...manager, persona, account: null, username: `${login}@${domain}`, firstName, lastName, email: `${login}@company.example`, permissionSetGroups: [group],
+  }));
+  const users = await ensurePeople(connection, writer, [manager, ...staff]);
   for (const group of ['PRM_Channel_Managers', 'PRM_Help_Desk_Agents']) {
     const joined = await joinGroup(connection, group, users.get(manager.username) as string);
     log(`${'GroupMember'.padEnd(24)} ${manager.firstName} ${manager.lastName} ${joined ? 'joined' : 'is in'} the group ${group}`);
@@ -63,7 +74,7 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
   for (const [username, id] of await ensurePeople(connection, writer, partners)) users.set(username, id);
   log(`User                     ${users.size} people may log in`);
   const personas: Persona[] = [];
-  for (const person of [{ ...manager, account: null, persona: 'Channel Manager' }, ...partners]) {
+  for (const person of [{ ...manager, account: null, persona: 'Channel Manager' }, ...staff, ...partners]) {
     const password = options.passwords === false ? '' : `Demo-${createHash('sha256').update(person.username).update(randomBytes(8)).digest('base64url').slice(0, 10)}1`;
     if (password) await setPassword(connection, users.get(person.username) as string, password);
     personas.push({ persona: person.persona, account: person.account, username: person.username, password, landing: person.account ? PORTAL : '/' });
