@@ -37,14 +37,15 @@ export const SERVICE: readonly Mutant[] = [
   },
   {
     name: 'a claim number is used twice', floor: 'service', file: `${CLAIMS}/PrmClaimNumbers.cls`, tests: [apex('PrmClaimCheckTest')],
-    search: 'refuse(byKey.get(other.PRM_Number_Key__c));', replace: 'byKey.remove(other.PRM_Number_Key__c);',
+    // The query and the field's uniqueness both refuse; without the key neither does.
+    search: 'claim.PRM_Number_Key__c = key;', replace: 'claim.PRM_Number_Key__c = null;',
   },
   {
     name: 'the price of a part has no cap', floor: 'service', file: `${ADJUDICATION}/facts/PrmLineFacts.cls`, tests: [apex('PrmAdjudicationJobTest')],
     search: 'amount(line, null, allowed)', replace: 'amount(line, null, null)',
   },
   {
-    name: 'partners read reasons that are kept from them', floor: 'service', file: `${ADJUDICATION}/rules/PrmLineDecision.cls`, tests: [apex('PrmAdjudicationJobTest')],
+    name: 'partners read reasons that are kept from them', floor: 'service', file: `${ADJUDICATION}/rules/PrmLineDecision.cls`, tests: [apex('PrmRuleEngineTest')],
     search: '!reason.internal && !reason.decides', replace: '!reason.decides',
   },
   {
