@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
-import { KEPT_OBJECTS, KEYED_OBJECTS } from './objects';
+import { KEPT_OBJECTS, KEYED_OBJECTS, PARTLY_KEPT_OBJECTS } from './objects';
 
 export interface Deleted {
   readonly object: string;
@@ -24,18 +24,22 @@ export async function reset(connection: Connection, prefix: string): Promise<Del
   const ids = async (soql: string): Promise<string[]> => (await connection.query<{ Id: string }>(soql, { autoFetch: true, maxFetch: 200_000 })).records.map((row) => row.Id);
   const peopled = await retire(connection, like);
   const deleted: Deleted[] = [];
-  const remove = async (object: string, soql: string): Promise<void> => {
+  const remove = async (object: string, soql: string, kept?: Pick<Deleted, 'kept' | 'because'>): Promise<void> => {
     const found = await ids(soql);
     const failure = await destroy(connection, object, found);
     if (failure) throw new SeedError(`A record of ${object} could not be deleted: ${failure}`);
-    deleted.push({ object, deleted: found.length });
+    deleted.push({ object, deleted: found.length, ...kept });
   };
   await remove('PRM_Routing_Decision__c', `SELECT Id FROM PRM_Routing_Decision__c WHERE PRM_Lead__r.PRM_Key__c ${like}`);
   await remove('PRM_Lead_Offer__c', `SELECT Id FROM PRM_Lead_Offer__c WHERE PRM_Lead__r.PRM_Key__c ${like}`);
   await remove('PRM_Routing_State__c', `SELECT Id FROM PRM_Routing_State__c WHERE PRM_Rule__r.PRM_Key__c ${like}`);
   for (const object of [...KEYED_OBJECTS].reverse()) {
     const because = KEPT_OBJECTS[object];
-    if (because) deleted.push({ object, deleted: 0, kept: (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`)).length, because });
+    const part = PARTLY_KEPT_OBJECTS[object];
+    if (part) {
+      const kept = (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like} AND NOT ${part.deleted}`)).length;
+      await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like} AND ${part.deleted}`, kept ? { kept, because: part.because } : undefined);
+    } else if (because) deleted.push({ object, deleted: 0, kept: (await ids(`SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`)).length, because });
     else if (object !== 'Account') await remove(object, `SELECT Id FROM ${object} WHERE PRM_Key__c ${like}`);
     else deleted.push(await removeAccounts(connection, like, peopled, ids));
   }
@@ -59,7 +63,7 @@ async function retire(connection: Connection, like: string): Promise<ReadonlySet
 async function removeAccounts(connection: Connection, like: string, peopled: ReadonlySet<string>, ids: (soql: string) => Promise<string[]>): Promise<Deleted> {
   const holding = await holders(connection, like);
   const found = (await ids(`SELECT Id FROM Account WHERE PRM_Key__c ${like}`)).filter((id) => !peopled.has(id) && !holding.has(id));
-  const reasons = [...(peopled.size ? ['people of theirs have users, which no org deletes; the users are inactive now'] : []), ...(holding.size ? ['pieces that are kept belong to them'] : [])];
+  const reasons = [...(peopled.size ? ['people of theirs have users, which no org deletes; the users are inactive now'] : []), ...(holding.size ? ['pieces or recoveries that are kept belong to them'] : [])];
   const kept = reasons.length ? { kept: peopled.size + holding.size, because: reasons.join('; ') } : {};
   let left = found;
   for (let attempt = 0; ; attempt++) {
@@ -74,10 +78,11 @@ async function removeAccounts(connection: Connection, like: string, peopled: Rea
   }
 }
 
-/** Accounts in which pieces lie: pieces are kept, and so are these. */
+/** Accounts in which pieces lie, or from which something is recovered: these are kept, and so are the accounts. */
 async function holders(connection: Connection, like: string): Promise<ReadonlySet<string>> {
   const { records } = await connection.query<{ AccountId: string }>(`SELECT AccountId FROM Asset WHERE Account.PRM_Key__c ${like}`, { autoFetch: true, maxFetch: 200_000 });
-  return new Set(records.map((row) => row.AccountId));
+  const recoveries = await connection.query<{ PRM_Supplier__c: string }>(`SELECT PRM_Supplier__c FROM PRM_Supplier_Recovery__c WHERE PRM_Supplier__r.PRM_Key__c ${like}`, { autoFetch: true, maxFetch: 200_000 });
+  return new Set([...records.map((row) => row.AccountId), ...recoveries.records.map((row) => row.PRM_Supplier__c)]);
 }
 
 async function contactsOf(connection: Connection, like: string, peopled: ReadonlySet<string>): Promise<string[]> {

@@ -2,10 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from 'jsforce';
 import { SeedError } from '../connection';
-import { PARTNERS, STANDARD_BOOK, contactEmail, leads, programme } from '../profiles/demo';
+import { PARTNERS, STANDARD_BOOK, contactEmail, leads, programme, service } from '../profiles/demo';
 import { plain } from '../profiles/demo/text';
 import { ensurePeople, joinGroup, scheduleSweeper, setPassword, type PersonToCreate } from './people';
 import type { SeedSet } from './records';
+import { answerRequests, submitClaims } from './service';
 import { Writer, type WriteReport } from './write';
 
 export interface Persona { readonly persona: string; readonly account: string | null; readonly username: string; readonly password: string; readonly landing: string; }
@@ -79,6 +80,9 @@ export async function loadProfile(connection: Connection, options: LoadOptions):
     if (password) await setPassword(connection, users.get(person.username) as string, password);
     personas.push({ persona: person.persona, account: person.account, username: person.username, password, landing: person.account ? PORTAL : '/' });
   }
+  for (const set of service(asOf)) await write(set);
+  log(`${'CaseComment'.padEnd(24)} ${await answerRequests(connection)} answers of the help desk are new`);
+  log(`${'PRM_Warranty_Claim__c'.padEnd(24)} ${await submitClaims(connection)} claims submitted; the rules decide them`);
   for (const set of leads(options.leads ?? 60)) await write(set);
   const schedules = await scheduleSweeper(connection);
   log(`${'CronTrigger'.padEnd(24)} ${schedules ? `the sweeper runs every 15 minutes (${schedules} schedules added)` : 'the sweeper is scheduled already'}`);

@@ -5,40 +5,13 @@
 import type { SeedRecord, SeedSet, SeedValue } from '../../load/records';
 import { idKey } from '../../load/write';
 import { PARTNERS, PRODUCTS } from './partners';
+import { BOOKS, bookOf, cents, CURRENCY, day, FAULTS, faultKey, LABOUR_RATE, MAKE, ownerOf, PIECE_LIST, partKey, partPrice, productKey, ref, set, SOLD, soldBefore, termKey, TRAVEL_RATE, WORKS, workKey, type Fields, type Piece } from './products';
 import { plain } from './text';
 
 /** Key under which the loader tells the standard price book of the org. */
 export const STANDARD_BOOK = idKey('Pricebook2', 'standard');
 
-const KEY = 'PRM_Key__c';
-const CURRENCY = 'EUR';
-const DAY_MS = 86_400_000;
-const BOOKS = [{ key: 'europe', name: 'Partners Europe', share: 0.8 }, { key: 'world', name: 'Partners World', share: 0.7 }] as const;
 const SUPPLIERS = [{ key: 'aldermann', name: 'Aldermann Antriebe GmbH' }, { key: 'minhkhai', name: 'Minh Khai Components' }] as const;
-/** What each product consists of, and the months and usage promised on it. The last part wears and is not covered. */
-const MAKE = {
-  'Pump Station': { code: 'PS', price: 4200, months: 24, usage: 6000, unit: 'Hours', parts: ['Motor', 'Controller', 'Seal Set'] },
-  'Cold Store': { code: 'CS', price: 9600, months: 36, usage: 20_000, unit: 'Hours', parts: ['Compressor', 'Evaporator', 'Door Gasket'] },
-  'Solar Roof': { code: 'SR', price: 12_500, months: 60, usage: null, unit: null, parts: ['Inverter', 'Panel', 'Fuse Set'] },
-  'Fleet Charger': { code: 'FC', price: 6400, months: 24, usage: 15_000, unit: 'Cycles', parts: ['Power Module', 'Display', 'Cable'] },
-} as const;
-const FAULTS = ['Does not start', 'Stops under load', 'Leaks or overheats'] as const;
-const WORKS = [{ name: 'Diagnose', hours: 1 }, { name: 'Replace module', hours: 2.5 }, { name: 'Overhaul', hours: 6 }] as const;
-/** Pieces of a partner: the first are sold, the rest lie in stock. */
-const PIECES = 12;
-const SOLD = 8;
-
-type Fields = SeedRecord['fields'];
-const ref = (object: string, key: string): SeedValue => ({ key: idKey(object, key) });
-const set = (object: string, records: readonly SeedRecord[], onlyWhenNew = false): SeedSet => ({ object, keyField: KEY, records, ...(onlyWhenNew ? { onlyWhenNew } : {}) });
-const day = (asOf: Date, offset: number): string => new Date(asOf.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
-const cents = (amount: number): number => Math.round(amount * 100) / 100;
-
-const productKey = (product: string): string => `demo:product:${plain(product)}`;
-const partKey = (product: string, part: string): string => `demo:part:${plain(product)}:${plain(part)}`;
-const termKey = (product: string): string => `demo:term:${plain(product)}`;
-const faultKey = (product: string, place: number): string => `demo:fault:${plain(product)}:${place + 1}`;
-const workKey = (product: string, place: number): string => `demo:work:${plain(product)}:${place + 1}`;
 const OWN_STOCK = 'demo:account:own-stock';
 
 /** Products and parts in one list, with the standard price of each. */
@@ -46,21 +19,9 @@ const ITEMS = PRODUCTS.flatMap((product) => {
   const { code, price, parts } = MAKE[product];
   return [
     { key: productKey(product), price, fields: { Name: product, ProductCode: code, Family: product, IsActive: true, PRM_Kind__c: 'Product', PRM_Serialised__c: true } },
-    ...parts.map((part, place) => ({ key: partKey(product, part), price: cents(price / (10 + place * 15)), fields: { Name: `${part} for ${product}`, ProductCode: `${code}-P${place + 1}`, Family: product, IsActive: true, PRM_Kind__c: 'Part', PRM_Serialised__c: place === 0 } })),
+    ...parts.map((part, place) => ({ key: partKey(product, part), price: partPrice(product, place), fields: { Name: `${part} for ${product}`, ProductCode: `${code}-P${place + 1}`, Family: product, IsActive: true, PRM_Kind__c: 'Part', PRM_Serialised__c: place === 0 } })),
   ];
 });
-
-interface Piece { readonly key: string; readonly serial: string; readonly product: (typeof PRODUCTS)[number]; readonly partner: string; readonly place: number; }
-
-const PIECE_LIST: readonly Piece[] = PARTNERS.flatMap((partner, row) =>
-  Array.from({ length: PIECES }, (_unused, place) => {
-    const product = PRODUCTS[place % PRODUCTS.length] as (typeof PRODUCTS)[number];
-    const serial = `${MAKE[product].code}-${2400 + row}-${String(1001 + place * 37)}`;
-    return { key: `demo:serial:${serial.toLowerCase()}`, serial, product, partner: partner.key, place };
-  })
-);
-/** Days before `asOf` on which a piece was sold: from last month to some four years ago, so that some warranties are over. */
-const soldBefore = ({ place }: Piece): number => 30 + place * 190;
 
 function prices(): SeedSet[] {
   const entry = (book: string, bookId: SeedValue, share: number): SeedRecord[] =>
@@ -72,7 +33,7 @@ function prices(): SeedSet[] {
     set('PricebookEntry', BOOKS.flatMap(({ key, share }) => entry(key, ref('Pricebook2', `demo:book:${key}`), share))),
     set('PRM_Price_Entitlement__c', PARTNERS.map((partner) => ({
       key: `demo:entitlement:${partner.key}`,
-      fields: { PRM_Partner__c: ref('Account', `demo:partner:${partner.key}`), PRM_Price_Book__c: ref('Pricebook2', `demo:book:${partner.countryCode === 'DE' ? 'europe' : 'world'}`), PRM_Priority__c: 10, PRM_Currency_Code__c: CURRENCY, PRM_Active__c: true },
+      fields: { PRM_Partner__c: ref('Account', `demo:partner:${partner.key}`), PRM_Price_Book__c: ref('Pricebook2', `demo:book:${bookOf(partner.countryCode).key}`), PRM_Priority__c: 10, PRM_Currency_Code__c: CURRENCY, PRM_Active__c: true },
     }))),
   ];
 }
@@ -82,7 +43,7 @@ function warranty(): SeedSet[] {
   return [
     set('PRM_Warranty_Term__c', perProduct((product) => {
       const { months, usage, unit, price } = MAKE[product];
-      return [{ key: termKey(product), fields: { Name: `${product}: ${months} months`, PRM_Product__c: ref('Product2', productKey(product)), PRM_Months__c: months, PRM_Usage_Limit__c: usage, PRM_Usage_Unit__c: unit, PRM_Transferable__c: product !== 'Fleet Charger', PRM_Registration_Days__c: null, PRM_Goodwill_Months__c: 6, PRM_Goodwill_Share__c: 50, PRM_Labour_Rate__c: 65, PRM_Labour_Tolerance__c: 1.2, PRM_Part_Markup__c: 1.1, PRM_Travel_Cap_Km__c: 200, PRM_Travel_Rate__c: 0.5, PRM_Claim_Cap__c: price, PRM_Currency_Code__c: CURRENCY, PRM_Active__c: true } }];
+      return [{ key: termKey(product), fields: { Name: `${product}: ${months} months`, PRM_Product__c: ref('Product2', productKey(product)), PRM_Months__c: months, PRM_Usage_Limit__c: usage, PRM_Usage_Unit__c: unit, PRM_Transferable__c: product !== 'Fleet Charger', PRM_Registration_Days__c: null, PRM_Goodwill_Months__c: 6, PRM_Goodwill_Share__c: 50, PRM_Labour_Rate__c: LABOUR_RATE, PRM_Labour_Tolerance__c: 1.2, PRM_Part_Markup__c: 1.1, PRM_Travel_Cap_Km__c: 200, PRM_Travel_Rate__c: TRAVEL_RATE, PRM_Claim_Cap__c: price, PRM_Currency_Code__c: CURRENCY, PRM_Active__c: true } }];
     })),
     set('PRM_Labour_Code__c', perProduct((product) => WORKS.map(({ name, hours }, place) => ({ key: workKey(product, place), fields: { Name: name, PRM_Code__c: `${MAKE[product].code}-L${place + 1}`, PRM_Standard_Hours__c: hours, PRM_Family__c: product, PRM_Active__c: true } })))),
     set('PRM_Fault_Code__c', perProduct((product) => FAULTS.map((name, place) => ({ key: faultKey(product, place), fields: { Name: name, PRM_Code__c: `${MAKE[product].code}-F${place + 1}`, PRM_Family__c: product, PRM_Active__c: true } })))),
@@ -104,17 +65,16 @@ function pieces(asOf: Date): SeedSet[] {
     key: `demo:sale:${piece.serial.toLowerCase()}:${suffix}`,
     fields: { PRM_Asset__c: ref('Asset', piece.key), PRM_Partner__c: ref('Account', `demo:partner:${piece.partner}`), PRM_Kind__c: kind, PRM_Sold_On__c: day(asOf, -offset), PRM_Buyer_Name__c: buyer, PRM_Buyer_Country_Code__c: PARTNERS.find(({ key }) => key === piece.partner)?.countryCode ?? null, PRM_Document__c: `${piece.serial}-${suffix}` },
   });
-  const owner = (piece: Piece): string => `Owner of ${piece.serial}`;
   const sold = PIECE_LIST.filter(({ place }) => place < SOLD);
   return [
     set('Asset', PIECE_LIST.map((piece) => ({ key: piece.key, fields: { Name: `${piece.product} ${piece.serial}`, SerialNumber: piece.serial, Product2Id: ref('Product2', productKey(piece.product)), AccountId: ref('Account', OWN_STOCK) } }))),
     set('PRM_Serial_Sale__c', PIECE_LIST.map((piece) => sale(piece, 'in', 'Sell-In', soldBefore(piece) + 20, null)), true),
-    set('PRM_Serial_Sale__c', sold.map((piece) => sale(piece, 'out', 'Sell-Through', soldBefore(piece), owner(piece))), true),
+    set('PRM_Serial_Sale__c', sold.map((piece) => sale(piece, 'out', 'Sell-Through', soldBefore(piece), ownerOf(piece))), true),
     // Every second owner is registered.
     set('PRM_Asset_Coverage__c', sold.filter(({ place }) => place % 2 === 0).map((piece) => {
       const { months, usage } = MAKE[piece.product];
       const start = day(asOf, -soldBefore(piece));
-      return { key: `demo:coverage:${piece.serial.toLowerCase()}`, fields: { PRM_Asset__c: ref('Asset', piece.key), PRM_Partner__c: ref('Account', `demo:partner:${piece.partner}`), PRM_Term__c: ref('PRM_Warranty_Term__c', termKey(piece.product)), PRM_Serial__c: piece.serial, PRM_Product_Name__c: piece.product, PRM_Start_Date__c: start, PRM_End_Date__c: lastDay(start, months), PRM_Usage_Limit__c: usage, PRM_Holder_Name__c: owner(piece), PRM_Owner_Number__c: 1, PRM_Registered_On__c: start, PRM_Status__c: 'Active' } };
+      return { key: `demo:coverage:${piece.serial.toLowerCase()}`, fields: { PRM_Asset__c: ref('Asset', piece.key), PRM_Partner__c: ref('Account', `demo:partner:${piece.partner}`), PRM_Term__c: ref('PRM_Warranty_Term__c', termKey(piece.product)), PRM_Serial__c: piece.serial, PRM_Product_Name__c: piece.product, PRM_Start_Date__c: start, PRM_End_Date__c: lastDay(start, months), PRM_Usage_Limit__c: usage, PRM_Holder_Name__c: ownerOf(piece), PRM_Owner_Number__c: 1, PRM_Registered_On__c: start, PRM_Status__c: 'Active' } };
     }), true),
   ];
 }
@@ -125,7 +85,7 @@ export function lastDay(start: string, months: number): string {
   const target = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, 1));
   const days = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
   target.setUTCDate(Math.min(first.getUTCDate(), days));
-  return new Date(target.getTime() - DAY_MS).toISOString().slice(0, 10);
+  return day(target, -1);
 }
 
 /** Sets in the order in which they are loaded, after the partners and before people may log in. */

@@ -2,8 +2,10 @@
 import type { SeedRecord, SeedSet, SeedValue } from '../../load/records';
 import { idKey } from '../../load/write';
 import { catalogue } from './catalogue';
+import { claims } from './claims';
 import { demoLeads, unroutableLeads } from './leads';
 import { PARTNERS, RULES, TIERS } from './partners';
+import { requests } from './requests';
 import { plain } from './text';
 
 export { STANDARD_BOOK } from './catalogue';
@@ -48,6 +50,11 @@ export function programme(asOf: Date, channelManager: string): SeedSet[] {
 /** Leads, loaded last: saving them starts the distribution. */
 export function leads(count: number): SeedSet[] {
   return [{ object: 'Lead', keyField: KEY, onlyWhenNew: true, records: [...demoLeads({ count, seed: 7 }), ...unroutableLeads()] }];
+}
+
+/** What happened in service, loaded after people may log in: requests name them, claims are shared with them. */
+export function service(asOf: Date): SeedSet[] {
+  return [...requests(), ...claims(asOf)];
 }
 
 function perPartner(object: string, kind: string, rows: (partner: (typeof PARTNERS)[number]) => { suffix: string; fields: SeedRecord['fields'] }[]): SeedSet {

@@ -1,5 +1,6 @@
 import { api, LightningElement, wire } from 'lwc';
 import basePath from '@salesforce/community/basePath';
+import catalogueLabel from '@salesforce/label/c.PRM_UI_Nav_Catalogue';
 import claimsLabel from '@salesforce/label/c.PRM_UI_Nav_Claims';
 import homeLabel from '@salesforce/label/c.PRM_UI_Nav_Home';
 import navLabel from '@salesforce/label/c.PRM_UI_Nav_Label';
@@ -8,6 +9,7 @@ import logOut from '@salesforce/label/c.PRM_UI_Nav_Log_Out';
 import menu from '@salesforce/label/c.PRM_UI_Nav_Menu';
 import offersLabel from '@salesforce/label/c.PRM_UI_Nav_Offers';
 import requestsLabel from '@salesforce/label/c.PRM_UI_Nav_Requests';
+import serialsLabel from '@salesforce/label/c.PRM_UI_Nav_Serials';
 import title from '@salesforce/label/c.PRM_UI_Nav_Title';
 import isGuest from '@salesforce/user/isGuest';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
@@ -21,7 +23,15 @@ interface Link {
 }
 
 /** Labels of the pages that the package brings; an admin's own page is called by its name. */
-const LABELS: Readonly<Record<string, string>> = { Home: homeLabel, Offers__c: offersLabel, My_Leads__c: leadsLabel, Claims__c: claimsLabel, Requests__c: requestsLabel };
+const LABELS: Readonly<Record<string, string>> = {
+  Home: homeLabel,
+  Offers__c: offersLabel,
+  My_Leads__c: leadsLabel,
+  Claims__c: claimsLabel,
+  Requests__c: requestsLabel,
+  Serials__c: serialsLabel,
+  Catalogue__c: catalogueLabel,
+};
 
 const labelOf = (name: string): string => LABELS[name] ?? name.replace(/__c$/, '').replaceAll('_', ' ');
 const referenceOf = (name: string): PageReference => ({ type: 'comm__namedPage', attributes: { name } });
