@@ -145,6 +145,9 @@ describe('GIVEN partners who ask by id', () => {
       const [mine, theirs] = await Promise.all([owner, colleague].map(({ connection }) => call<unknown>(connection, 'PrmMyClaimsController.getClaim', { claimId })));
       expect(theirs).toEqual(mine);
     }
+    // The ways tell what is open from what never existed, so that the tests of another's claims prove something.
+    const open = (await differences(colleague.connection, WAYS_TO_CLAIM.filter(({ method, name }) => method === 'GET' || /getClaim|listProofs/.test(name)), claims[0]!.paid)).map(({ way }) => way);
+    expect(open).toEqual(expect.arrayContaining(['retrieve', 'query', 'count', 'retrieve of many', 'UI API retrieve', 'lookup', 'query of PRM_Claim_Line__c by PRM_Claim__c', 'query of PRM_Claim_Ledger__c by PRM_Claim__c', 'query of ContentDocumentLink by LinkedEntityId', 'related list PRM_Lines__r', 'PrmMyClaimsController.getClaim', 'PrmClaimProofsController.listProofs']));
   });
 
   test('WHEN a return, a file, a line or an entry is another’s THEN each way answers as for an id that never existed', async () => {
