@@ -38,7 +38,7 @@ beforeAll(async () => {
   const world = await claimWorld(admin, persona.account as string);
   const partner = await logIn(org, persona);
   const [first, second, third] = world.serials as [string, string, string];
-  waiting = await filed(admin, partner, world, { serial: first, other: 80, proof: `waiting ${first}` });
+  waiting = await filed(admin, partner, world, { serial: first, other: 300, proof: `waiting ${first}` });
   const paid = await filed(admin, partner, world, { serial: second, proof: `paid ${second}` });
   await filed(admin, partner, world, { serial: third, part: 1, proof: `returning ${third}` });
   await call(await logIn(org, org.persona('Funds Approver')), 'PrmPaymentDeskController.pay', { claimIds: [paid], reference: 'CN-1' });
@@ -66,13 +66,13 @@ const PAGES: readonly (readonly [name: string, page: PageCase])[] = [
   ['requests', { who: 'partner', path: '/partners/requests', rows: LIST, list: /PrmRequestsController\/listRequests/ }],
   ['catalogue', { who: 'partner', path: '/partners/catalogue', rows: LIST, list: /PrmCatalogueController\/listProducts/ }],
   ['serials', { who: 'partner', path: '/partners/serials', rows: LIST, list: /PrmRegistrationController\/listCoverages/ }],
-  ['help desk', { who: 'manager', path: '/lightning/n/PRM_Help_Desk', rows: LIST, list: /PrmHelpDeskController\/listQueue/ }],
-  ['claim queue', { who: 'adjudicator', path: '/lightning/n/PRM_Claim_Queue', rows: 'c-prm-claim-decision [data-line]', list: /PrmAdjudicatorController\/queue/ }],
-  ['rules', { who: 'administrator', path: '/lightning/n/PRM_Claim_Rules', rows: LIST }],
-  ['costs', { who: 'adjudicator', path: '/lightning/n/PRM_Claim_Costs', rows: 'c-prm-ui-chart', list: /PrmClaimCostController\/costs/, empty: 'c-prm-ui-chart' }],
-  ['payments', { who: 'approver', path: '/lightning/n/PRM_Claim_Payments', rows: LIST, list: /PrmPaymentDeskController\/listClaims/ }],
-  ['returns', { who: 'approver', path: '/lightning/n/PRM_Returned_Parts', rows: LIST, list: /PrmReturnsDeskController\/listReturns/ }],
-  ['recoveries', { who: 'approver', path: '/lightning/n/PRM_Recoveries', rows: LIST, list: /PrmRecoveriesController\/(?:listRecoveries|report)/ }],
+  ['help desk', { who: 'manager', path: '/lightning/app/PRM_Service_Console/PRM_Help_Desk', rows: LIST, list: /PrmHelpDeskController\/listQueue/ }],
+  ['claim queue', { who: 'adjudicator', path: '/lightning/app/PRM_Service_Console/PRM_Claim_Queue', rows: 'c-prm-claim-decision [data-line]', list: /PrmAdjudicatorController\/queue/ }],
+  ['rules', { who: 'administrator', path: '/lightning/app/PRM_Service_Console/PRM_Claim_Rules', rows: LIST }],
+  ['costs', { who: 'adjudicator', path: '/lightning/app/PRM_Service_Console/PRM_Claim_Costs', rows: 'c-prm-ui-chart', list: /PrmClaimCostController\/costs/, empty: 'c-prm-ui-chart' }],
+  ['payments', { who: 'approver', path: '/lightning/app/PRM_Service_Console/PRM_Claim_Payments', rows: LIST, list: /PrmPaymentDeskController\/listClaims/ }],
+  ['returns', { who: 'approver', path: '/lightning/app/PRM_Service_Console/PRM_Returned_Parts', rows: LIST, list: /PrmReturnsDeskController\/listReturns/ }],
+  ['recoveries', { who: 'approver', path: '/lightning/app/PRM_Service_Console/PRM_Recoveries', rows: LIST, list: /PrmRecoveriesController\/(?:listRecoveries|report)/ }],
 ];
 
 /** The page as it stands once nothing waits any more. */
@@ -119,11 +119,11 @@ const OPENED: readonly (readonly [name: string, who: Who, path: string, what: st
   ['request', 'partner', '/partners/requests', 'c-prm-conversation'],
   ['product', 'partner', '/partners/catalogue', 'c-prm-additions'],
   ['registration', 'partner', '/partners/serials', 'dl'],
-  ['request at the desk', 'manager', '/lightning/n/PRM_Help_Desk', 'c-prm-desk-request c-prm-conversation'],
-  ['rule', 'administrator', '/lightning/n/PRM_Claim_Rules', 'c-prm-rule-form'],
-  ['payment', 'approver', '/lightning/n/PRM_Claim_Payments', 'c-prm-payment-claim c-prm-claim-lines'],
-  ['return', 'approver', '/lightning/n/PRM_Returned_Parts', 'c-prm-return-receipt section'],
-  ['recovery', 'approver', '/lightning/n/PRM_Recoveries', 'c-prm-recovery-card'],
+  ['request at the desk', 'manager', '/lightning/app/PRM_Service_Console/PRM_Help_Desk', 'c-prm-desk-request c-prm-conversation'],
+  ['rule', 'administrator', '/lightning/app/PRM_Service_Console/PRM_Claim_Rules', 'c-prm-rule-form'],
+  ['payment', 'approver', '/lightning/app/PRM_Service_Console/PRM_Claim_Payments', 'c-prm-payment-claim c-prm-claim-lines'],
+  ['return', 'approver', '/lightning/app/PRM_Service_Console/PRM_Returned_Parts', 'c-prm-return-receipt section'],
+  ['recovery', 'approver', '/lightning/app/PRM_Service_Console/PRM_Recoveries', 'c-prm-recovery-card'],
 ];
 
 describe('GIVEN something is open beside a list', () => {

@@ -11,7 +11,7 @@ import { button, fileClaim, heading } from './support/wizard';
 
 jest.setTimeout(180_000);
 
-const CONSOLE = '/lightning/n';
+const CONSOLE = '/lightning/app/PRM_Service_Console';
 
 let org: Org;
 let browser: Browser;
@@ -60,6 +60,7 @@ async function openRow(at: Seat, tab: string, search: string, show = ''): Promis
 async function inQueue({ page, goto }: Seat, claimId: string, scope: 'all' | 'appealed' = 'all'): Promise<Page> {
   await goto(`${CONSOLE}/PRM_Claim_Queue`);
   await page.locator(`[data-scope="${scope}"]`).click();
+  await page.locator(`[data-scope="${scope}"][aria-pressed="true"]`).waitFor();
   await page.locator(`[data-claim="${claimId}"]`).click();
   await page.locator('c-prm-claim-decision [data-line]').first().waitFor();
   return page;
@@ -79,7 +80,7 @@ describe('GIVEN a piece in the partner’s stock', () => {
     const { page } = partner;
     const serial = world.serials[1] as string;
     await page.getByLabel('Serial number').last().fill(serial);
-    await page.getByLabel('Owner').fill('Hansa Werft');
+    await page.getByRole('textbox', { name: 'Owner', exact: true }).fill('Hansa Werft');
     await page.getByLabel('Day of the sale').fill(daysAgo(60));
     await button(page, 'Register').click();
     await page.getByText(`Registered: ${serial}`).first().waitFor();
@@ -103,7 +104,7 @@ describe('GIVEN a piece in the partner’s stock', () => {
 describe('GIVEN a claim with a cost that no rule decides', () => {
   test('WHEN it is filed THEN it waits in the queue of people, with what the rules said', async () => {
     const connection = await logIn(org, persona);
-    const id = await filed(admin, connection, world, { serial: world.serials[0] as string, part: 1, other: 80, proof: `${number} by hand` });
+    const id = await filed(admin, connection, world, { serial: world.serials[0] as string, part: 1, other: 300, proof: `${number} by hand` });
     byHand = { id, name: (await claimWhere(`Id = '${id}'`)).Name };
     expect(await statusOf(admin, id)).toBe('Under Review');
     const page = await inQueue(adjudicators[0]!, id);
