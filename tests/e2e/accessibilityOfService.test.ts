@@ -120,7 +120,6 @@ const OPENED: readonly (readonly [name: string, who: Who, path: string, what: st
   ['product', 'partner', '/partners/catalogue', 'c-prm-additions'],
   ['registration', 'partner', '/partners/serials', 'dl'],
   ['request at the desk', 'manager', '/lightning/app/PRM_Service_Console/PRM_Help_Desk', 'c-prm-desk-request c-prm-conversation'],
-  ['rule', 'administrator', '/lightning/app/PRM_Service_Console/PRM_Claim_Rules', 'c-prm-rule-form'],
   ['payment', 'approver', '/lightning/app/PRM_Service_Console/PRM_Claim_Payments', 'c-prm-payment-claim c-prm-claim-lines'],
   ['return', 'approver', '/lightning/app/PRM_Service_Console/PRM_Returned_Parts', 'c-prm-return-receipt section'],
   ['recovery', 'approver', '/lightning/app/PRM_Service_Console/PRM_Recoveries', 'c-prm-recovery-card'],
@@ -134,5 +133,17 @@ describe('GIVEN something is open beside a list', () => {
     await page.getByRole('dialog').locator(what).first().waitFor();
     await page.locator('c-prm-ui-skeleton').first().waitFor({ state: 'detached' });
     await expectAccessible(page);
+  });
+
+  test('WHEN it is a rule of a draft THEN there is no violation', async () => {
+    const { page } = await at('administrator');
+    await stands(page, '/lightning/app/PRM_Service_Console/PRM_Claim_Rules', LIST);
+    await page.locator('[data-action="draft"]').click();
+    await page.locator('[data-action="add"]').click();
+    await page.getByRole('dialog').locator('c-prm-rule-form').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.locator('[data-action="discard"]').click();
+    await page.locator('[data-action="add"]').waitFor({ state: 'detached' });
   });
 });

@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { logIn, type Persona } from '../../scripts/accept/client';
 import { openBrowser, seat, settled, type Seat } from './support/browser';
 import { claimWorld, daysAgo, type ClaimWorld } from './support/claims';
-import { filed, statusOf, withoutAudit } from './support/filing';
+import { call, filed, statusOf, withoutAudit } from './support/filing';
 import { until } from './support/leads';
 import { theOrg, type Org } from './support/org';
 import { button, fileClaim, heading } from './support/wizard';
@@ -218,6 +218,8 @@ describe('GIVEN money that is owed', () => {
     await card.getByRole('button', { name: 'Record money' }).click();
     await until('the money to be recorded', async () => (await admin.query(`SELECT COUNT() FROM PRM_Supplier_Recovery__c WHERE PRM_Claim__c = '${byHand.id}' AND PRM_Status__c = 'Recovered' AND PRM_Recovered__c = 132`)).totalSize === 1);
     await card.getByRole('button', { name: 'Close' }).click();
-    expect(await page.locator('c-prm-recovery-report').innerText()).toContain('What came back');
+    await page.locator('c-prm-recovery-report c-prm-ui-chart').first().waitFor();
+    const rows = await call<{ supplierName: string; recovered: number }[]>(await logIn(org, org.persona('Funds Approver')), 'PrmRecoveriesController.report', { fromDay: null, toDay: null });
+    expect(rows.find((row) => row.supplierName === supplier)).toMatchObject({ recovered: 132 });
   });
 });
