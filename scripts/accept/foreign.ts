@@ -54,6 +54,93 @@ export const WAYS_TO_REQUEST: readonly Way[] = [
   request('PrmRequestsController', 'reopen', { body: 'seen' }),
 ];
 
+const claim = apex('claimId');
+const slip = apex('returnId');
+const recovery = apex('recoveryId');
+const ruleSet = apex('ruleSetId');
+const children = (object: string, field: string): Way => ({ name: `query of ${object} by ${field}`, method: 'GET', path: (id) => query(`SELECT Id FROM ${object} WHERE ${field} = '${id}'`) });
+const related = (list: string): Way => ({ name: `related list ${list}`, method: 'GET', path: (id) => `${DATA}/ui-api/related-list-records/${id}/${list}` });
+const draft = (name: string, fields: (id: string) => object): Way => ({ name, method: 'POST', path: () => '/web/apex/PrmClaimWizardController/saveDraft', body: (id) => ({ draft: { claimType: 'Claim', lines: [], ...fields(id) } }) });
+const picked = (object: string): Way => ({ name: 'lookup', method: 'GET', path: (id) => `/web/lookup/${object}?ids=${id}` });
+
+/** Ways to a claim: the API's, what hangs on it, and what pages of portal and console call. */
+export const WAYS_TO_CLAIM: readonly Way[] = [
+  ...waysTo('PRM_Warranty_Claim__c', 'PRM_Complaint__c', 'taken'),
+  picked('PRM_Warranty_Claim__c'),
+  ...['PRM_Claim_Line__c', 'PRM_Claim_Ledger__c', 'PRM_Return_Authorisation__c', 'PRM_Claim_Decision__c', 'PRM_Fraud_Flag__c', 'PRM_Internal_Note__c', 'PRM_Supplier_Recovery__c'].map((object) => children(object, 'PRM_Claim__c')),
+  children('PRM_Warranty_Claim__c', 'PRM_Pre_Authorisation__c'),
+  children('PRM_Warranty_Claim__Share', 'ParentId'),
+  children('ContentDocumentLink', 'LinkedEntityId'),
+  ...['PRM_Lines__r', 'PRM_Ledger__r', 'PRM_Returns__r', 'PRM_Decisions__r', 'PRM_Fraud_Flags__r', 'PRM_Internal_Notes__r', 'PRM_Recoveries__r', 'ContentDocumentLinks'].map(related),
+  { name: 'new line', method: 'POST', path: () => `${DATA}/sobjects/PRM_Claim_Line__c`, body: (id) => ({ PRM_Claim__c: id, PRM_Kind__c: 'Other', PRM_Quantity__c: 1, PRM_Unit_Price__c: 1 }) },
+  { name: 'new file', method: 'POST', path: () => `${DATA}/sobjects/ContentVersion`, body: (id) => ({ Title: 'Seen', PathOnClient: 'seen.txt', VersionData: 'c2Vlbg==', FirstPublishLocationId: id }) },
+  claim('PrmMyClaimsController', 'getClaim'),
+  claim('PrmMyClaimsController', 'answer', { text: 'seen' }),
+  claim('PrmMyClaimsController', 'cancel'),
+  claim('PrmMyClaimsController', 'appeal', { reason: 'seen' }),
+  claim('PrmClaimWizardController', 'getDraft'),
+  claim('PrmClaimWizardController', 'fromPreAuthorisation'),
+  claim('PrmClaimWizardController', 'submit', { version: 1 }),
+  draft('PrmClaimWizardController.saveDraft', (id) => ({ claimId: id, version: 1 })),
+  draft('PrmClaimWizardController.saveDraft of a pre-authorisation', (id) => ({ preAuthorisationId: id })),
+  claim('PrmClaimProofsController', 'listProofs'),
+  claim('PrmClaimProofsController', 'add', { fileName: 'seen.pdf', content: 'JVBERi0xLjcgc2Vlbg==' }),
+  claim('PrmClaimProofsController', 'attach', { documentId: '069000000000001AAA' }),
+  claim('PrmClaimProofsController', 'remove', { documentId: '069000000000001AAA' }),
+  claim('PrmAdjudicatorController', 'claim'),
+  claim('PrmAdjudicatorController', 'assign', { mine: true }),
+  claim('PrmAdjudicatorController', 'decide', { lines: [] }),
+  claim('PrmAdjudicatorController', 'ask', { question: 'seen' }),
+  claim('PrmPaymentDeskController', 'getClaim'),
+  claim('PrmPaymentDeskController', 'askClawback', { reason: 'seen' }),
+  claim('PrmPaymentDeskController', 'approveClawback'),
+  claim('PrmPaymentDeskController', 'refuseClawback'),
+  { name: 'PrmPaymentDeskController.pay', method: 'POST', path: () => '/web/apex/PrmPaymentDeskController/pay', body: (id) => ({ claimIds: [id], reference: 'seen' }) },
+];
+
+/** Ways to a return of a claim. */
+export const WAYS_TO_RETURN: readonly Way[] = [
+  ...waysTo('PRM_Return_Authorisation__c', 'PRM_Tracking__c', 'taken'),
+  picked('PRM_Return_Authorisation__c'),
+  children('PRM_Return_Line__c', 'PRM_Return__c'),
+  slip('PrmMyClaimsController', 'ship', { carrier: 'seen', tracking: 'seen' }),
+  slip('PrmReturnsDeskController', 'getReturn'),
+  slip('PrmReturnsDeskController', 'receive', { receipts: [] }),
+  slip('PrmReturnsDeskController', 'waive', { reason: 'seen' }),
+];
+
+/** Ways to what a supplier bears. */
+export const WAYS_TO_RECOVERY: readonly Way[] = [
+  ...waysTo('PRM_Supplier_Recovery__c', 'PRM_Note__c', 'taken'),
+  recovery('PrmRecoveriesController', 'send'),
+  recovery('PrmRecoveriesController', 'accept', { note: 'seen' }),
+  recovery('PrmRecoveriesController', 'refuse', { note: 'seen' }),
+  recovery('PrmRecoveriesController', 'recover', { amount: 1 }),
+];
+
+/** Ways to the rules by which claims are decided. */
+export const WAYS_TO_RULES: readonly Way[] = [
+  ...waysTo('PRM_Rule_Set__c', 'PRM_Note__c', 'taken'),
+  children('PRM_Adjudication_Rule__c', 'PRM_Rule_Set__c'),
+  ruleSet('PrmRuleEditorController', 'rules'),
+  ruleSet('PrmRuleEditorController', 'goLive'),
+  ruleSet('PrmRuleEditorController', 'discard'),
+  ruleSet('PrmRuleEditorController', 'dryRun'),
+];
+
+/** Ways to a flag. */
+export const WAYS_TO_FLAG: readonly Way[] = [...waysTo('PRM_Fraud_Flag__c', 'PRM_Detail__c', 'taken'), apex('flagId')('PrmAdjudicatorController', 'settleFlag', { state: 'Cleared' })];
+
+/** Ways to a file by its document; `ownClaimId` is a claim on which the asker may add files. */
+export const waysToDocument = (ownClaimId: string): Way[] => [
+  ...waysTo('ContentDocument', 'Title', 'Taken', 'Title'),
+  children('ContentVersion', 'ContentDocumentId'),
+  { name: 'download', method: 'GET', path: (id) => `/sfc/servlet.shepherd/document/download/${id}` },
+  { name: 'link', method: 'POST', path: () => `${DATA}/sobjects/ContentDocumentLink`, body: (id) => ({ ContentDocumentId: id, LinkedEntityId: ownClaimId, ShareType: 'V' }) },
+  apex('documentId')('PrmClaimProofsController', 'attach', { claimId: ownClaimId }),
+  apex('documentId')('PrmClaimProofsController', 'remove', { claimId: ownClaimId }),
+];
+
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /** The 18-character form of an id: three characters that say which of the first fifteen are capitals. */

@@ -2,8 +2,8 @@
 import type { Connection } from 'jsforce';
 import type { Browser, Page } from 'playwright-core';
 import { logIn, type Persona } from '../../scripts/accept/client';
-import { pageWidth, violations } from './support/axe';
-import { NARROW, openBrowser, seat, settled, WIDE, type Seat } from './support/browser';
+import { expectAccessible, failing, pageWidth, violations } from './support/axe';
+import { openBrowser, seat, settled, WIDE, type Seat } from './support/browser';
 import { idlePartner } from './support/people';
 import { theOrg, type Org } from './support/org';
 
@@ -28,22 +28,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => browser?.close());
-
-/** Both widths, one after the other; the page stays as it is. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size);
-    expect({ width: size.width, violations: await violations(page) }).toEqual({ width: size.width, violations: [] });
-  }
-  expect(await pageWidth(page)).toBeLessThanOrEqual(NARROW.width);
-  await page.setViewportSize(WIDE);
-}
-
-/** Answers calls that match as a server that fails; until the page is asked to stop. */
-async function failing(page: Page, pattern: RegExp, work: () => Promise<void>): Promise<void> {
-  await page.route(pattern, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ message: 'Something went wrong on our side.', errorCode: 'AURA_HANDLED' }) }));
-  await work().finally(() => page.unroute(pattern));
-}
 
 describe('GIVEN the checks', () => {
   test('WHEN a fault is planted inside a component THEN it is found: the checks see into components', async () => {

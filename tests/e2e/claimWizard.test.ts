@@ -1,29 +1,19 @@
 /** A claim filed by a partner: serial with its warranty at once, what failed, three lines, a proof, review. */
 import type { Connection } from 'jsforce';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { logIn, type Persona } from '../../scripts/accept/client';
-import { pageWidth, violations } from './support/axe';
-import { NARROW, openBrowser, seat, WIDE, type Seat } from './support/browser';
-import { claimWorld, daysAgo, type ClaimWorld } from './support/claims';
+import { expectAccessible, failing } from './support/axe';
+import { openBrowser, seat, type Seat } from './support/browser';
+import { claimWorld, type ClaimWorld } from './support/claims';
 import { until } from './support/leads';
 import { idlePartner } from './support/people';
 import { theOrg, type Org } from './support/org';
+import { button, fileClaim } from './support/wizard';
 
 jest.setTimeout(180_000);
 
-/** What the issue allows for a claim of three lines: a click, a key command, a field filled count one each. */
+/** What is allowed for a claim of three lines: a click, a key command, a field filled count one each. */
 const MOST_INTERACTIONS = 30;
-
-/** Counts what a person does. */
-class Hand {
-  count = 0;
-  constructor(private readonly page: Page) {}
-  async click(target: Locator): Promise<void> { this.count++; await target.click(); }
-  async fill(label: string | RegExp, value: string): Promise<void> { this.count++; await this.page.getByLabel(label).last().fill(value); }
-  async choose(label: string | RegExp, value: string): Promise<void> { this.count++; await this.page.getByLabel(label).last().selectOption({ label: value }); }
-  async key(key: string): Promise<void> { this.count++; await this.page.keyboard.press(key); }
-  async files(label: string, name: string, content: string): Promise<void> { this.count++; await this.page.getByLabel(label).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }); }
-}
 
 let org: Org;
 let browser: Browser;
@@ -43,20 +33,9 @@ beforeAll(async () => {
 
 afterAll(async () => browser?.close());
 
-const heading = (page: Page, text: string): Locator => page.getByRole('heading', { name: text, exact: true });
-const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
 interface ClaimRow { readonly Id: string; readonly PRM_Status__c: string; readonly PRM_Claimed_Total__c: number; readonly PRM_Line_Count__c: number; readonly PRM_Proof_Count__c: number | null; }
 const claimOf = async (number: string): Promise<ClaimRow | undefined> =>
   (await admin.query<ClaimRow & Record<string, unknown>>(`SELECT Id, PRM_Status__c, PRM_Claimed_Total__c, PRM_Line_Count__c, PRM_Proof_Count__c FROM PRM_Warranty_Claim__c WHERE PRM_Claim_Number__c = '${number}'`)).records[0];
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size);
-    expect({ width: size.width, violations: await violations(page) }).toEqual({ width: size.width, violations: [] });
-  }
-  expect(await pageWidth(page)).toBeLessThanOrEqual(NARROW.width);
-  await page.setViewportSize(WIDE);
-}
 
 describe('GIVEN a partner with a broken pump under warranty', () => {
   const number = `E2E-${process.pid}-${Date.now().toString(36)}`;
@@ -64,36 +43,7 @@ describe('GIVEN a partner with a broken pump under warranty', () => {
   test('WHEN a claim of three lines is filed THEN at most 30 interactions are needed, and it is with us', async () => {
     await partner.goto('/partners/file-claim');
     const { page } = partner;
-    const hand = new Hand(page);
-    await hand.fill(/Serial number/, ` ${(world.serials[0] as string).toLowerCase()}`);
-    await page.getByText('Under warranty').waitFor();
-    await hand.key('Enter');
-    await heading(page, 'What failed').waitFor();
-    await hand.fill('Day of the failure', daysAgo(5));
-    await hand.fill('Day of the repair', daysAgo(3));
-    await hand.fill('Usage at the failure', '120');
-    await hand.choose('Fault code', await optionOf(page, 'Fault code', world.fault));
-    await hand.choose('Part that caused the failure', await optionOf(page, 'Part that caused the failure', world.parts[0] as string));
-    await hand.fill('What the customer reported', 'It leaks at the shaft.');
-    await hand.fill('What you found and did', 'Changed impeller and seal.');
-    await hand.fill('Customer', 'Hansa Werft');
-    await hand.fill('Your claim number', number);
-    await hand.key('Enter');
-    await heading(page, 'Lines').waitFor();
-    await hand.click(button(page, 'Add: Part'));
-    await hand.click(button(page, 'Add: Labour'));
-    await hand.click(button(page, 'Add: Travel'));
-    await hand.fill('Kilometres', '60');
-    await page.locator('[data-total]').getByText(/270[.,]00/).waitFor();
-    await hand.click(button(page, 'Next'));
-    await heading(page, 'Proofs').first().waitFor();
-    await hand.files('Add files', 'invoice.pdf', '%PDF-1.7 invoice');
-    await page.getByText('invoice.pdf', { exact: true }).waitFor();
-    await hand.click(button(page, 'Next'));
-    await heading(page, 'Review').waitFor();
-    await hand.click(button(page, 'Submit claim'));
-    await page.waitForURL(/\/partners\/claim\?/);
-    await page.getByRole('heading', { name: `Claim ${number}` }).waitFor();
+    const hand = await fileClaim(page, world, { serial: ` ${(world.serials[0] as string).toLowerCase()}`, number });
     expect(hand.count).toBeLessThanOrEqual(MOST_INTERACTIONS);
     await until('the claim to be submitted', async () => (await claimOf(number))?.PRM_Status__c !== 'Draft');
     expect(await claimOf(number)).toMatchObject({ PRM_Claimed_Total__c: 270, PRM_Line_Count__c: 3, PRM_Proof_Count__c: 1 });
@@ -119,14 +69,6 @@ describe('GIVEN a partner with a broken pump under warranty', () => {
     await page.getByRole('heading', { name: `Claim ${number}` }).waitFor();
   });
 });
-
-/** The label of the entry that holds a text. */
-async function optionOf(page: Page, label: string, text: string): Promise<string> {
-  const entries = await page.getByLabel(label).last().locator('option').allInnerTexts();
-  const found = entries.find((entry) => entry.includes(text));
-  if (!found) throw new Error(`${label} offers no ${text}: ${entries.join(', ')}`);
-  return found;
-}
 
 describe('GIVEN a claim that is being written', () => {
   test('WHEN the page is reloaded, and when the session is lost before anything reached the server THEN all that was typed is there', async () => {
@@ -165,18 +107,16 @@ describe('GIVEN a claim that is being written', () => {
     await expectAccessible(page);
   });
 
-  test('WHEN Escape is pressed THEN it is asked whether to leave, and the draft stands before all that waits for nothing', async () => {
+  test('WHEN Escape is pressed THEN it is asked whether to leave, and the draft stands before all that waits for nobody', async () => {
     const { page } = partner;
     await page.getByLabel('What you found and did').press('Escape');
     await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await page.waitForURL(/\/partners\/claims/);
-    const drafts = page.locator('c-prm-ui-list tbody tr').filter({ hasText: 'Finish your draft' });
-    await drafts.first().waitFor();
-    expect(await drafts.first().innerText()).toContain(world.serials[1]);
-    // Before it stand only claims that wait for an answer or for parts.
-    const rows = await page.locator('c-prm-ui-list tbody tr').allInnerTexts();
-    const before = rows.slice(0, rows.findIndex((row) => row.includes(world.serials[1] as string)));
-    expect(before.filter((row) => !/Send the parts back|Answer/.test(row))).toEqual([]);
+    const rows = page.locator('c-prm-ui-list tbody tr');
+    await rows.filter({ hasText: world.serials[1] as string }).getByText('Finish your draft').waitFor();
+    const texts = await rows.allInnerTexts();
+    const place = texts.findIndex((text) => text.includes(world.serials[1] as string));
+    for (const before of texts.slice(0, place)) expect(before).toMatch(/Answer our question|Send the parts|Finish your draft/);
   });
 });
 
@@ -208,10 +148,10 @@ describe('GIVEN a partner without claims, and a server that fails', () => {
 
   test.each(['/partners/claims', '/partners/claim?claim=a0X000000000001', '/partners/file-claim?claim=a0X000000000001'])('WHEN %s is in error THEN it offers to try again, without violation', async (path) => {
     const { page } = partner;
-    await page.route(/\/web\/apex\//, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ message: 'Something went wrong on our side.', errorCode: 'AURA_HANDLED' }) }));
-    await page.goto(path);
-    await page.getByRole('button', { name: 'Try again' }).first().waitFor();
-    await expectAccessible(page);
-    await page.unroute(/\/web\/apex\//);
+    await failing(page, /\/web\/apex\//, async () => {
+      await page.goto(path);
+      await page.getByRole('button', { name: 'Try again' }).first().waitFor();
+      await expectAccessible(page);
+    });
   });
 });

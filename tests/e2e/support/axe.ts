@@ -1,6 +1,7 @@
 /** Pages checked by axe, as a screen reader meets them. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { NARROW, WIDE } from './browser';
 
 const SOURCE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -23,3 +24,28 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** How far the page reaches sideways, in pixels. */
 export const pageWidth = (page: Page): Promise<number> => page.evaluate('document.scrollingElement.scrollWidth');
+
+/** Both widths, one after the other; the page stays as it is. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const size of [WIDE, NARROW]) {
+    await page.setViewportSize(size);
+    expect({ width: size.width, violations: await violations(page) }).toEqual({ width: size.width, violations: [] });
+  }
+  expect(await pageWidth(page)).toBeLessThanOrEqual(NARROW.width);
+  await page.setViewportSize(WIDE);
+}
+
+/** Answers calls that match as a server that fails, as long as the work goes on. */
+export async function failing(page: Page, pattern: RegExp, work: () => Promise<void>): Promise<void> {
+  await page.route(pattern, (route) => route.fulfill({ status: 500, contentType: 'application/json', body: JSON.stringify({ message: 'Something went wrong on our side.', errorCode: 'AURA_HANDLED' }) }));
+  await work().finally(() => page.unroute(pattern));
+}
+
+/** Takes all rows out of the server's own answers that match: of pages their items, of lists their entries. */
+export async function withoutRows(page: Page, pattern: RegExp, work: () => Promise<void>): Promise<void> {
+  await page.route(pattern, async (route) => {
+    const { returnValue } = (await (await route.fetch()).json()) as { returnValue: unknown };
+    await route.fulfill({ json: { returnValue: Array.isArray(returnValue) ? [] : { ...(returnValue as object), items: [], rows: [], total: 0 } } });
+  });
+  await work().finally(() => page.unroute(pattern));
+}

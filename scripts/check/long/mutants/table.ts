@@ -6,10 +6,11 @@ import { FORMULA } from './table/formula';
 import { PACKAGE } from './table/package';
 import { SCHEMA } from './table/schema';
 import { SECURITY } from './table/security';
+import { SERVICE } from './table/service';
 import { SURFACE } from './table/surface';
 import type { Mutant } from './types';
 
 /** `root` holds the tree whose package is searched. */
 export function allMutants(root: string): readonly Mutant[] {
-  return [...SCHEMA, ...FORMULA, ...DATABASE, ...SECURITY, ...APEX, ...SURFACE, ...PACKAGE, ...lockMutants(root)];
+  return [...SCHEMA, ...FORMULA, ...DATABASE, ...SECURITY, ...APEX, ...SURFACE, ...PACKAGE, ...SERVICE, ...lockMutants(root)];
 }

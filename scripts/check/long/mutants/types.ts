@@ -5,7 +5,7 @@ export type TestCommand = readonly string[];
 
 export interface Mutant {
   readonly name: string;
-  /** Floor of the local org, `package`, or `locks` for those that are found in the package. */
+  /** Floor of the local org, `package` or a folder of it, or `locks` for those that are found in the package. */
   readonly floor: string;
   readonly file: string;
   /** Text that stands exactly once in the file... */

@@ -22,6 +22,7 @@ import cancel from '@salesforce/label/c.PRM_UI_CLAIM_Cancel';
 import cancelAsk from '@salesforce/label/c.PRM_UI_CLAIM_Cancel_Ask';
 import cancelBody from '@salesforce/label/c.PRM_UI_CLAIM_Cancel_Body';
 import cancelledToast from '@salesforce/label/c.PRM_UI_CLAIM_Cancelled_Toast';
+import claimTitle from '@salesforce/label/c.PRM_UI_CLAIM_Claim';
 import edit from '@salesforce/label/c.PRM_UI_CLAIM_Edit';
 import facts from '@salesforce/label/c.PRM_UI_CLAIM_What_Failed';
 import keepIt from '@salesforce/label/c.PRM_UI_CLAIM_Keep';
@@ -65,6 +66,7 @@ export default class PrmClaimDetail extends NavigationMixin(LightningElement) {
     cancel,
     cancelAsk,
     cancelBody,
+    claimTitle,
     edit,
     facts,
     keepIt,

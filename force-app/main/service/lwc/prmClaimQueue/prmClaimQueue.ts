@@ -160,8 +160,14 @@ export default class PrmClaimQueue extends LightningElement {
     return texts.flatMap((text, index) => (text ? [{ key: String(index), text }] : []));
   }
 
-  handleScope(event: Event): void {
-    this.scope = (event.currentTarget as HTMLElement).dataset.scope ?? 'all';
+  async handleScope(event: Event): Promise<void> {
+    const scope = (event.currentTarget as HTMLElement).dataset.scope ?? 'all';
+    // A wire whose question stays the same answers nothing.
+    if (scope === this.scope && this.pageNumber === 1) {
+      await this.refresh();
+      return;
+    }
+    this.scope = scope;
     this.pageNumber = 1;
     this.page = undefined;
   }

@@ -139,6 +139,7 @@ describe('one claim', () => {
     wire.error({ message: 'Gone.' }, 404);
     await settled();
     expect(textOf(find(element, 'c-prm-ui-error'))).toContain('Gone.');
+    expect(findAll(element, 'h1')).toHaveLength(1);
     find(find(element, 'c-prm-ui-error'), '[data-action="retry"]').click();
     await settled();
     (CurrentPageReference as unknown as TestAdapter).emit({ type: 'comm__namedPage', attributes: { name: 'Claim__c' }, state: {} });

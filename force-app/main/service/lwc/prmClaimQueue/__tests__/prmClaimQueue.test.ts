@@ -172,6 +172,9 @@ describe('c-prm-claim-queue', () => {
 
   it('says that nothing waits, and what went wrong', async () => {
     const element = await show();
+    one(element, '[data-scope="all"]')?.click();
+    await settle();
+    expect(element.shadowRoot?.querySelectorAll('[data-claim]')).toHaveLength(3);
     one(element, '[data-scope="mine"]')?.click();
     await settle();
     expect(queues.getLastConfig()).toEqual({ scope: 'mine', pageNumber: 1 });
