@@ -8,6 +8,8 @@ export interface Runner {
   /** Runs after these, in any lane. */
   readonly after?: readonly string[];
   readonly command: readonly string[];
+  /** Environment variables that it sees besides; long runners alone have any. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** File that the command writes, under `reports/`. */
   readonly report: string;
   /** Reads the parsed report. */

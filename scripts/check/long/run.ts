@@ -8,10 +8,10 @@ import { LONG_RUNNERS } from './runners';
 const REPORTS = 'reports';
 
 /** What it says on its way is shown: long work shows progress. */
-function started(command: readonly string[]): Promise<number | null> {
+function started({ command, environment }: Runner): Promise<number | null> {
   const [program, ...args] = command as [string, ...string[]];
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit' });
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
     child.once('error', reject);
     child.once('close', resolve);
   });
@@ -21,7 +21,7 @@ function started(command: readonly string[]): Promise<number | null> {
 async function runOne(runner: Runner): Promise<Counts> {
   const report = join(REPORTS, runner.report);
   rmSync(report, { force: true });
-  const code = await started(runner.command);
+  const code = await started(runner);
   const failed = (counts: Counts, note: string): Counts => ({ ...counts, failed: Math.max(1, counts.failed), notes: [...counts.notes, note] });
   if (!existsSync(report)) return failed({ passed: 0, failed: 0, skipped: 0, notes: [] }, `${runner.name} wrote no report (exit code ${code})`);
   const counts = runner.read(JSON.parse(readFileSync(report, 'utf8')));

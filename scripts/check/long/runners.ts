@@ -16,4 +16,5 @@ export const LONG_RUNNERS: readonly Runner[] = [
   { name: 'shapes', command: [...NODE, 'scripts/check/long/shapes.ts', '--report', 'reports/shapes.json'], report: 'shapes.json', read: readCases },
   { name: 'mutants', command: [tsx, 'scripts/check/long/mutants.ts', '--report', 'reports/mutants.json'], report: 'mutants.json', read: readCases },
   { name: 'races', command: ['env', 'RACE_STRIDE=1', join('node_modules', '.bin', 'jest'), '--selectProjects', 'node', '--testPathPattern', 'tests/node/races', '--json', '--outputFile', 'reports/races.json', '--silent'], report: 'races.json', read: readJest },
+  { name: 'histories of claims', command: [join('node_modules', '.bin', 'jest'), '--selectProjects', 'node', '--testPathPattern', 'tests/node/claims', '--json', '--outputFile', 'reports/jest-histories.json'], environment: { CLAIM_HISTORIES: '5000' }, report: 'jest-histories.json', read: readJest },
 ];

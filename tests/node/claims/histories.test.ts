@@ -63,7 +63,7 @@ describe('random histories of claims', () => {
 
   function verdicts(claim: Claim, outcomes: readonly Exclude<Outcome, 'Open'>[]): Verdict[] {
     const first = claim.status === 'Submitted';
-    const same = random() < 0.7 ? pick(first ? (['Approved', 'Rejected', 'Review', 'Review', 'Review'] as const) : (['Approved', 'Approved', 'Rejected', 'Rejected'] as const)) : undefined;
+    const same = random() < 0.7 ? pick(first ? (['Approved', 'Approved', 'Rejected', 'Rejected', 'Review', 'Review', 'Review'] as const) : (['Approved', 'Approved', 'Rejected', 'Rejected'] as const)) : undefined;
     return claim.lines.map((line) => {
       const outcome = same ?? pick(outcomes);
       return { lineId: line.id, outcome, approved: 1 + below(line.claimed - 1) };
@@ -196,7 +196,6 @@ describe('random histories of claims', () => {
       compare(claims);
       claims.forEach((claim) => claim.steps.forEach((each) => counts.set(each, (counts.get(each) ?? 0) + 1)));
     }
-    process.stdout.write(`Rarest: ${[...counts].sort((a, b) => a[1] - b[1]).slice(0, 8).map((each) => each.join(' ')).join('; ')}\n`);
     // AND every step of the table occurred often enough to mean something
     const rare = TABLE.filter((each) => (counts.get(each) ?? 0) < FEWEST * Math.min(1, HISTORIES / 500)).map((each) => `${each}: ${counts.get(each) ?? 0}`);
     expect({ seed: SEED, rare, unknown: [...counts.keys()].filter((each) => !TABLE.includes(each)) }).toEqual({ seed: SEED, rare: [], unknown: [] });
