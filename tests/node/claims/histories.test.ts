@@ -10,6 +10,8 @@ const AT_ONCE = 250;
 const STEPS = 12;
 /** Share of the acts that are still tried on claims at their end, all of which must be refused. */
 const LATE = 0.04;
+/** Times the histories asked for, at most, until every step was seen often enough. */
+const MOST = 3;
 const FEWEST = 20;
 
 const TABLE = [
@@ -184,9 +186,11 @@ describe('random histories of claims', () => {
     // GIVEN nothing but a seed, which is printed so that a failure can be had again with CLAIM_SEED
     process.stdout.write(`Histories of claims: ${HISTORIES}, seed ${SEED}\n`);
     const counts = new Map<string, number>();
-    for (let done = 0; done < HISTORIES; done += AT_ONCE) {
+    const rare = (): string[] => TABLE.filter((each) => (counts.get(each) ?? 0) < FEWEST * Math.min(1, HISTORIES / 500)).map((each) => `${each}: ${counts.get(each) ?? 0}`);
+    // Chance leaves a step short now and then; a few more histories mend that, never fewer than were asked for.
+    for (let done = 0; done < HISTORIES || (rare().length > 0 && done < MOST * HISTORIES); done += AT_ONCE) {
       // WHEN claims live through random acts of random people, and time passes
-      const claims = start(Math.min(AT_ONCE, HISTORIES - done));
+      const claims = start(done < HISTORIES ? Math.min(AT_ONCE, HISTORIES - done) : AT_ONCE);
       for (let at = 0; at < STEPS; at++) {
         step(claims);
         move(claims, below(8));
@@ -197,7 +201,6 @@ describe('random histories of claims', () => {
       claims.forEach((claim) => claim.steps.forEach((each) => counts.set(each, (counts.get(each) ?? 0) + 1)));
     }
     // AND every step of the table occurred often enough to mean something
-    const rare = TABLE.filter((each) => (counts.get(each) ?? 0) < FEWEST * Math.min(1, HISTORIES / 500)).map((each) => `${each}: ${counts.get(each) ?? 0}`);
-    expect({ seed: SEED, rare, unknown: [...counts.keys()].filter((each) => !TABLE.includes(each)) }).toEqual({ seed: SEED, rare: [], unknown: [] });
+    expect({ seed: SEED, rare: rare(), unknown: [...counts.keys()].filter((each) => !TABLE.includes(each)) }).toEqual({ seed: SEED, rare: [], unknown: [] });
   }, 3_600_000);
 });

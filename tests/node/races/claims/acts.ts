@@ -13,14 +13,19 @@ export function claimActs(world: ClaimWorld): readonly Act<RacedClaim>[] {
     {
       name: 'appeal', at: 0,
       run: ({ claimId }) => call(platform, people.partner, 'PrmMyClaimsController.appeal', { claimId, reason: 'It was a new seal' }),
-      refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'],
+      refusals: ['PRM_Claim_Not_Movable', 'PRM_Claim_Accepted_Already'], follows: ['decide'],
+    },
+    {
+      name: 'accept', at: 0,
+      run: ({ claimId }) => call(platform, people.partner, 'PrmMyClaimsController.accept', { claimId }),
+      refusals: ['PRM_Claim_Nothing_To_Accept'], follows: ['decide'],
     },
     {
       name: 'edit', at: 0,
       run: (record) => call(platform, people.partner, 'PrmClaimWizardController.saveDraft', { draft: draftOf(world, record) }),
       refusals: ['PRM_Claim_Fixed'],
     },
-    { name: 'pay', at: 0, run: ({ claimId }) => call(platform, people.payer, 'PrmPaymentDeskController.pay', { claimIds: [claimId], reference: 'P-1' }), refusals: ['PRM_Claim_Not_Movable'], follows: ['decide'] },
+    { name: 'pay', at: 0, run: ({ claimId }) => call(platform, people.payer, 'PrmPaymentDeskController.pay', { claimIds: [claimId], reference: 'P-1' }), refusals: ['PRM_Claim_Not_Movable', 'PRM_Claim_Appeal_Open'], follows: ['decide', 'accept'] },
   ];
 }
 

@@ -1,6 +1,7 @@
-/** Claims that stand where one waits for its partner, one for a decision, one for payment or appeal; and what can be said of them. */
+/** Claims that stand where one waits for its partner, one for a decision, one for appeal, one for payment; and what can be said of them. */
 import type { Platform } from '../../../../local-org/server';
 import { execute } from '../../locks/boundary';
+import { call } from '../race/act';
 import type { Arena } from '../race/duel';
 import { MOMENT, type RaceOrg } from '../race/org';
 import { employee, partnerPerson, rows } from '../race/people';
@@ -11,6 +12,7 @@ export const STANDS = {
   asked: { status: 'Information Requested', outcome: 'Review', question: 'Which seal?' },
   reviewed: { status: 'Under Review', outcome: 'Review', question: '' },
   granted: { status: 'Partly Approved', outcome: 'Adjusted', question: '' },
+  settled: { status: 'Partly Approved', outcome: 'Adjusted', question: '' },
 } as const;
 export type Stand = keyof typeof STANDS;
 
@@ -107,6 +109,8 @@ function made(platform: Platform, partner: string, stand: Stand): RacedClaim[] {
   const ids = rows(platform, `SELECT Id FROM PRM_Warranty_Claim__c WHERE PRM_Status__c = 'Draft'`).map((row) => String(row['Id']));
   execute(platform, `PrmClaimDrafts.submit(new Set<Id>{ ${ids.map((id) => `'${id}'`).join(', ')} });`, partner);
   execute(platform, verdicts(STANDS[stand]));
+  // What its partner accepted can be paid, and not appealed any more.
+  if (stand === 'settled') for (const claimId of ids) expect(call(platform, partner, 'PrmMyClaimsController.accept', { claimId })).toEqual({ done: true });
   return ids.map((claimId) => {
     const claim = rows(platform, 'SELECT PRM_Version__c, PRM_Status__c FROM PRM_Warranty_Claim__c WHERE Id = :id', { id: claimId })[0];
     expect(claim?.['PRM_Status__c']).toBe(STANDS[stand].status);

@@ -1,4 +1,4 @@
-/** A claim is decided, appealed, edited and paid: any two of these at once. */
+/** A claim is decided, appealed, accepted, edited and paid: any two of these at once. */
 import type { Act } from '../race/act';
 import { Duels, faults, places } from '../race/duel';
 import type { RaceOrg } from '../race/org';
@@ -6,8 +6,8 @@ import { claimActs } from './acts';
 import { claimArena, claimWorld, type RacedClaim, type Stand } from './arena';
 
 /** Where a claim stands, and what can be done with it there. */
-const POSSIBLE: Readonly<Record<Stand, readonly string[]>> = { asked: ['edit'], reviewed: ['decide'], granted: ['appeal', 'pay'] };
-const NAMES = ['decide', 'appeal', 'edit', 'pay'];
+const POSSIBLE: Readonly<Record<Stand, readonly string[]>> = { asked: ['edit'], reviewed: ['decide'], granted: ['appeal', 'accept'], settled: ['pay'] };
+const NAMES = ['decide', 'appeal', 'accept', 'edit', 'pay'];
 const stands = Object.keys(POSSIBLE) as Stand[];
 
 let acts: readonly Act<RacedClaim>[];
