@@ -83,10 +83,10 @@ export const WAYS_TO_CLAIM: readonly Way[] = [
   claim('PrmClaimWizardController', 'submit', { version: 1 }),
   draft('PrmClaimWizardController.saveDraft', (id) => ({ claimId: id, version: 1 })),
   draft('PrmClaimWizardController.saveDraft of a pre-authorisation', (id) => ({ preAuthorisationId: id })),
-  claim('PrmClaimProofsController', 'listProofs'),
-  claim('PrmClaimProofsController', 'add', { fileName: 'seen.pdf', content: 'JVBERi0xLjcgc2Vlbg==' }),
-  claim('PrmClaimProofsController', 'attach', { documentId: '069000000000001AAA' }),
-  claim('PrmClaimProofsController', 'remove', { documentId: '069000000000001AAA' }),
+  apex('recordId')('PrmProofsController', 'listProofs'),
+  apex('recordId')('PrmProofsController', 'add', { fileName: 'seen.pdf', content: 'JVBERi0xLjcgc2Vlbg==' }),
+  apex('recordId')('PrmProofsController', 'attach', { documentId: '069000000000001AAA' }),
+  apex('recordId')('PrmProofsController', 'remove', { documentId: '069000000000001AAA' }),
   claim('PrmAdjudicatorController', 'claim'),
   claim('PrmAdjudicatorController', 'assign', { mine: true }),
   claim('PrmAdjudicatorController', 'decide', { lines: [] }),
@@ -137,8 +137,8 @@ export const waysToDocument = (ownClaimId: string): Way[] => [
   children('ContentVersion', 'ContentDocumentId'),
   { name: 'download', method: 'GET', path: (id) => `/sfc/servlet.shepherd/document/download/${id}` },
   { name: 'link', method: 'POST', path: () => `${DATA}/sobjects/ContentDocumentLink`, body: (id) => ({ ContentDocumentId: id, LinkedEntityId: ownClaimId, ShareType: 'V' }) },
-  apex('documentId')('PrmClaimProofsController', 'attach', { claimId: ownClaimId }),
-  apex('documentId')('PrmClaimProofsController', 'remove', { claimId: ownClaimId }),
+  apex('documentId')('PrmProofsController', 'attach', { recordId: ownClaimId }),
+  apex('documentId')('PrmProofsController', 'remove', { recordId: ownClaimId }),
 ];
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';

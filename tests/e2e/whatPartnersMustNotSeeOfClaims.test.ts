@@ -147,7 +147,7 @@ describe('GIVEN partners who ask by id', () => {
     }
     // The ways tell what is open from what never existed, so that the tests of another's claims prove something.
     const open = (await differences(colleague.connection, WAYS_TO_CLAIM.filter(({ method, name }) => method === 'GET' || /getClaim|listProofs/.test(name)), claims[0]!.paid)).map(({ way }) => way);
-    expect(open).toEqual(expect.arrayContaining(['retrieve', 'query', 'count', 'retrieve of many', 'UI API retrieve', 'lookup', 'query of PRM_Claim_Line__c by PRM_Claim__c', 'query of PRM_Claim_Ledger__c by PRM_Claim__c', 'query of ContentDocumentLink by LinkedEntityId', 'related list PRM_Lines__r', 'PrmMyClaimsController.getClaim', 'PrmClaimProofsController.listProofs']));
+    expect(open).toEqual(expect.arrayContaining(['retrieve', 'query', 'count', 'retrieve of many', 'UI API retrieve', 'lookup', 'query of PRM_Claim_Line__c by PRM_Claim__c', 'query of PRM_Claim_Ledger__c by PRM_Claim__c', 'query of ContentDocumentLink by LinkedEntityId', 'related list PRM_Lines__r', 'PrmMyClaimsController.getClaim', 'PrmProofsController.listProofs']));
   });
 
   test('WHEN a return, a file, a line or an entry is another’s THEN each way answers as for an id that never existed', async () => {
@@ -234,7 +234,7 @@ describe('GIVEN a claim on which a sign of fraud was seen', () => {
     expect(lines.filter((row) => row['PRM_Reason__c'] === 'REVIEW').length).toBeGreaterThan(0);
     const pages = await Promise.all(Object.values(claims[1]!).map((claimId) => call<unknown>(connection, 'PrmMyClaimsController.getClaim', { claimId })));
     const list = await call<unknown>(connection, 'PrmMyClaimsController.listClaims', { pageNumber: 1, pageSize: 100, status: '', search: '' });
-    const proofs = await call<unknown>(connection, 'PrmClaimProofsController.listProofs', { claimId: claims[1]!.flagged });
+    const proofs = await call<unknown>(connection, 'PrmProofsController.listProofs', { recordId: claims[1]!.flagged });
     const read = JSON.stringify([lines, pages, list, proofs]);
     for (const secret of secrets) expect(read).not.toContain(secret);
   });

@@ -50,7 +50,7 @@ async function sellAndClaim(people: People, account: string): Promise<void> {
     ],
   };
   const { claimId, version } = await people.call<Saved>(partner, 'PrmClaimWizardController.saveDraft', { draft });
-  await people.call(partner, 'PrmClaimProofsController.add', { claimId, fileName: 'report-W-1.pdf', content: proof(`Claim W-1, ${serial}`) });
+  await people.call(partner, 'PrmProofsController.add', { recordId: claimId, fileName: 'report-W-1.pdf', content: proof(`Claim W-1, ${serial}`) });
   const { problems } = await people.call<Submission>(partner, 'PrmClaimWizardController.submit', { claimId, version });
   if (problems.length) throw new SeedError(`The claim of ${account} could not be submitted: ${problems.map(({ message }) => message).join(' ')}`);
   await people.call(partner, 'PrmClaimWizardController.saveDraft', { draft: { ...draft, claimNumber: 'W-2', complaint: 'Leaks since the last service.', correction: '', repairDate: null, faultCodeId: known.faults[2]?.value, lines: draft.lines.slice(0, 1) } });
@@ -59,7 +59,7 @@ async function sellAndClaim(people: People, account: string): Promise<void> {
 async function answer(people: People): Promise<void> {
   const partner = people.partner(ASKED.account);
   const claimId = await numbered(people, ASKED);
-  await people.call(partner, 'PrmClaimProofsController.add', { claimId, fileName: 'type-plate.pdf', content: proof(`Claim ${ASKED.number}, type plate`) });
+  await people.call(partner, 'PrmProofsController.add', { recordId: claimId, fileName: 'type-plate.pdf', content: proof(`Claim ${ASKED.number}, type plate`) });
   await people.call(partner, 'PrmMyClaimsController.answer', { claimId, text: 'The picture of the type plate and the report are attached.' });
 }
 

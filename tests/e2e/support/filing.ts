@@ -39,7 +39,7 @@ export async function drafted(partner: Connection, world: ClaimWorld, { serial, 
       ...more,
     },
   });
-  if (proof !== undefined) await call(partner, 'PrmClaimProofsController.add', { claimId: saved.claimId, fileName: 'invoice.pdf', content: Buffer.from(`%PDF-1.7 ${proof}`).toString('base64') });
+  if (proof !== undefined) await call(partner, 'PrmProofsController.add', { recordId: saved.claimId, fileName: 'invoice.pdf', content: Buffer.from(`%PDF-1.7 ${proof}`).toString('base64') });
   return saved;
 }
 

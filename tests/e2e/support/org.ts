@@ -19,7 +19,7 @@ export async function theOrg(): Promise<Org> {
   const ready = (): boolean => existsSync(log) && readFileSync(log, 'utf8').includes('Local org ready at');
   if (!ready()) start(folder, dataDir, log);
   for (const end = Date.now() + PATIENCE_MS; !ready(); await wait(100)) {
-    if (Date.now() > end) throw new Error(`The local org did not start:\n${readFileSync(log, 'utf8')}`);
+    if (Date.now() > end || readFileSync(log, 'utf8').includes('The start ended.')) throw new Error(`The local org did not start:\n${readFileSync(log, 'utf8')}`);
   }
   const file = orgOf(dataDir);
   return {
