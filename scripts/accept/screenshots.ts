@@ -21,7 +21,6 @@ const PICTURES: readonly Picture[] = [
   { name: 'inbox-320', ...PARTNER, path: '/partners/offers', wanted: 'c-prm-offer-card', ...NARROW },
   { name: 'my-leads', ...PARTNER, path: '/partners/leads', wanted: 'c-prm-ui-list tbody tr', ...WIDE },
   { name: 'claims', ...PARTNER, path: '/partners/claims', wanted: 'c-prm-ui-list tbody tr', ...WIDE },
-  { name: 'requests', ...PARTNER, path: '/partners/requests', wanted: 'c-prm-ui-list tbody tr', ...WIDE },
   { name: 'queue', persona: 'Claims Adjudicator', path: '/lightning/app/PRM_Service_Console/PRM_Claim_Queue', wanted: 'c-prm-claim-decision', ...WIDE },
   { name: 'board', ...BOARD, ...WIDE },
   { name: 'board-320', ...BOARD, ...NARROW },
