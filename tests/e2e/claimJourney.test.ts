@@ -79,7 +79,8 @@ describe('GIVEN a piece in the partner’s stock', () => {
     await partner.goto('/partners/serials');
     const { page } = partner;
     const serial = world.serials[1] as string;
-    await page.getByLabel('Serial number').last().fill(serial);
+    // The page has two fields of this name; the other one looks a number up.
+    await page.locator('c-prm-registration-form').getByLabel('Serial number').fill(serial);
     await page.getByRole('textbox', { name: 'Owner', exact: true }).fill('Hansa Werft');
     await page.getByLabel('Day of the sale').fill(daysAgo(60));
     await button(page, 'Register').click();
