@@ -34,7 +34,7 @@ export interface CommandEnd { readonly code: number | null; readonly out: string
 /** `npm run verify:org -- ...`, without npm around it. */
 export function command(...args: readonly string[]): Promise<CommandEnd> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts/verify/main.ts'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--require', join(ROOT, 'local-org/typescript.cjs'), join(ROOT, 'scripts/verify/main.ts'), ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
