@@ -1,4 +1,4 @@
-/** `npm test` runs every conformance case on the local org: tsx local-org/conformance/run.ts --report FILE [--case NAME] */
+/** `npm test` runs every conformance case on the local org: node local-org/conformance/run.ts --report FILE [--case NAME] */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { CASES, DEPLOYMENTS, GAPS } from './cases';

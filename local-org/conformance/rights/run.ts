@@ -1,4 +1,4 @@
-/** `npm test` holds the local org against the rights matrix: tsx local-org/conformance/rights/run.ts [--report FILE] [--person NAME] */
+/** `npm test` holds the local org against the rights matrix: node local-org/conformance/rights/run.ts [--report FILE] [--person NAME] */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runMatrix } from './matrix';

@@ -1,6 +1,6 @@
 /**
  * Breaks one thing at a time in copies of the tree and sees whether a test turns red:
- * tsx scripts/check/long/mutants.ts [--only NAME] [--lanes N] [--report FILE]. NAME is part of a name, or a floor.
+ * npm run mutants -- [--only NAME] [--lanes N] [--report FILE]. NAME is part of a name, or a floor.
  * Writes their rows in docs/mutants.md. Exit code 1 when one survives.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

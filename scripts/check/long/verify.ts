@@ -1,4 +1,4 @@
-/** A part of `npm run test:long`: the whole verification, package and all cases, against a second local org: tsx scripts/check/long/verify.ts [--report FILE] */
+/** A part of `npm run test:long`: the whole verification, package and all cases, against a second local org: node scripts/check/long/verify.ts [--report FILE] */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CASES } from '../../../local-org/conformance/cases';
