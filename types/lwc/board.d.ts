@@ -26,19 +26,19 @@ declare module '@salesforce/apex/PrmLeadBoardController.partnersToChoose' {
 declare module '@salesforce/apex/PrmLeadBoardController.handOver' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { Card } from 'c/prmDistribution';
-  const method: ApexMethod<{ leadId: string; partnerId: string; note: string; seenOfferId: string | null | undefined; seenStatus: string }, Card>;
+  const method: ApexMethod<{ leadId: string; partnerId: string; note: string; seenOfferId: string | null | undefined; seenStatus: string }, Card | null>;
   export default method;
 }
 declare module '@salesforce/apex/PrmLeadBoardController.recall' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { Card } from 'c/prmDistribution';
-  const method: ApexMethod<{ offerId: string; seenStatus: string; note: string }, Card>;
+  const method: ApexMethod<{ offerId: string; seenStatus: string; note: string }, Card | null>;
   export default method;
 }
 declare module '@salesforce/apex/PrmLeadBoardController.routeAgain' {
   import type { ApexMethod } from '@salesforce/apex';
   import type { Card } from 'c/prmDistribution';
-  const method: ApexMethod<{ leadId: string }, Card>;
+  const method: ApexMethod<{ leadId: string }, Card | null>;
   export default method;
 }
 declare module '@salesforce/apex/PrmRoutingSimulatorController.simulate' {

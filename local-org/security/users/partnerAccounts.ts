@@ -31,8 +31,14 @@ export class PartnerAccounts {
     private readonly rows: SetupRows
   ) {}
 
+  /** Without digital experiences there are no portals, and the fields on which everything below depends are not there. */
+  private get portals(): boolean {
+    return this.has('ExperienceCloud');
+  }
+
   /** What the user of an account gets by being enabled. */
   enable(user: Row, license: UserLicense): Row {
+    if (!this.portals) throw new PlatformError('PORTAL_NO_ACCESS', 'no access to portal');
     const kind = KINDS[license.userType];
     if (!kind) throw new NotModelledError(`users of type ${license.userType}`);
     const contactId = textOf(user, 'ContactId');
@@ -42,7 +48,7 @@ export class PartnerAccounts {
     if (other) throw new PlatformError('DUPLICATE_VALUE', 'portal user already exists for contact', ['ContactId']);
     if (!account.ownerRoleId) throw new PlatformError('UNKNOWN_EXCEPTION', 'portal account owner must have a role');
     const { roleId, portalRole } = this.roleFor(user, account, kind);
-    if (this.context.org.object('Account')?.field(kind.flag)) this.context.database.sql.run(`UPDATE "Account" SET "${kind.flag}" = 1 WHERE "Id" = ?`, [account.id]);
+    this.context.database.sql.run(`UPDATE "Account" SET "${kind.flag}" = 1 WHERE "Id" = ?`, [account.id]);
     return { AccountId: account.id, UserRoleId: roleId, IsPortalEnabled: true, PortalRole: portalRole };
   }
 
@@ -121,6 +127,7 @@ export class PartnerAccounts {
 
   /** The roles of accounts that changed hands move under the new owner's role. True when any did. */
   ownersChanged(change: RowChange): boolean {
+    if (!this.portals) return false;
     let moved = false;
     change.newRows.forEach((row, index) => {
       const ownerId = textOf(row, 'OwnerId');

@@ -102,6 +102,17 @@ describe('DML of Apex', () => {
     const numbers = within(x, () => [call(x, 'Exception', 'Integer getNumDml()', thrown), call(x, 'Exception', 'Integer getDmlIndex(Integer index)', thrown, 0), String(call(x, 'Exception', 'System.StatusCode getDmlType(Integer index)', thrown, 0))]);
     expect(numbers).toEqual([1, 1, 'REQUIRED_FIELD_MISSING']);
   });
+  test('GIVEN an org without portals WHEN a portal user is refused THEN Apex has the code', () => {
+    const x = execution({ database: { dml: () => [{ id: null, success: false, created: false, errors: [{ code: 'PORTAL_NO_ACCESS', message: 'no access to portal', fields: [] }] }] } });
+    let thrown: ApexException | undefined;
+    try {
+      runDml(x, 'insert', records('a'), { allOrNone: true, caller });
+    } catch (error) {
+      thrown = error as ApexException;
+    }
+    expect(thrown?.toString()).toBe('System.DmlException: Insert failed. First exception on row 0; first error: PORTAL_NO_ACCESS, no access to portal: []');
+    expect(within(x, () => String(call(x, 'Exception', 'System.StatusCode getDmlType(Integer index)', thrown, 0)))).toBe('PORTAL_NO_ACCESS');
+  });
   test('GIVEN rows that save WHEN they were inserted THEN they carry their ids and were counted', () => {
     const x = execution({ database: { dml: (_operation, _object, rows) => rows.map((_row, index) => ({ id: `a0100000000000${index}AAA`, success: true, created: true, errors: [] })) } });
     const made = records('a', 'b');
