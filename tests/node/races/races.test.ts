@@ -7,6 +7,7 @@
 import { claimRaces } from './claims/races';
 import { execute } from '../locks/boundary';
 import { offerRaces } from './offers/races';
+import { recordRaces } from './records/races';
 import type { Act } from './race/act';
 import { Duels, fault } from './race/duel';
 import { raceOrg, type RaceOrg } from './race/org';
@@ -37,3 +38,4 @@ test('GIVEN an act that reads without a lock and then writes WHEN another one wr
 
 describe('offers', () => offerRaces(() => org));
 describe('claims', () => claimRaces(() => org));
+describe('records', () => recordRaces(() => org));
