@@ -2,14 +2,11 @@
 import type { DmlResult } from '../../../../local-org/database';
 import { execute } from '../../locks/boundary';
 import { BUSY, call, type Act, type Outcome } from '../race/act';
-import type { Arena } from '../race/duel';
 import { MOMENT } from '../race/org';
-import { found, idOf, type RecordWorld } from './world';
+import { partReturn } from './returns';
+import { found, idOf, type Kind, type RecordWorld } from './world';
 
-/** Two acts on records of a kind; an arena's record is its id. */
-export interface Kind { readonly arena: Arena<string>; readonly acts: readonly [Act<string>, Act<string>]; }
-
-export const KINDS: Readonly<Record<string, (world: RecordWorld) => Kind>> = { 'a service request': request, 'an addition': addition, 'a piece': piece, 'the coverage of a piece': coverage, 'the files of a claim': files };
+export const KINDS: Readonly<Record<string, (world: RecordWorld) => Kind>> = { 'a service request': request, 'an addition': addition, 'a piece': piece, 'the coverage of a piece': coverage, 'the files of a claim': files, 'the return of a part': partReturn };
 
 /** Records are told apart by a number. */
 let made = 0;

@@ -1,8 +1,8 @@
-/** Two people at one service request, one addition, one piece or the files of one claim, at every place of what the first of them does. */
+/** Two people at one service request, one addition, one piece or its coverage, the files of one claim or the return of its part, at every place of what the first of them does. */
 import { Duels, faults } from '../race/duel';
 import type { RaceOrg } from '../race/org';
-import { KINDS, type Kind } from './kinds';
-import { recordWorld, type RecordWorld } from './world';
+import { KINDS } from './kinds';
+import { recordWorld, type Kind, type RecordWorld } from './world';
 
 /** Registers the tests; `org` answers the org once they run. */
 export function recordRaces(org: () => RaceOrg): void {
