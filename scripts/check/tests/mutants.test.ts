@@ -38,7 +38,7 @@ it('GIVEN a class with locks and words about them WHEN it is searched THEN every
 it('GIVEN a lock WHEN its tests are chosen THEN the nearest come first, and classes without a test method never', () => {
   const [lock] = lockMutants(root);
   const classes = (lock?.tests ?? []).map((command) => command.filter((_, index) => command[index - 1] === '--class'));
-  expect(classes).toEqual([['PrmStoreTest'], [], ['PrmDeskTest'], ['PrmOtherTest']]);
+  expect(classes).toEqual([['PrmStoreTest'], [], [], ['PrmDeskTest'], ['PrmOtherTest']]);
 });
 
 it('GIVEN a page WHEN some mutants are tried again THEN their rows are new, others stay with their commit, and what is gone is gone', () => {

@@ -2,11 +2,13 @@
  * Two different acts on one record at once. The second comes as a transaction of its own before a statement of the first, or right after its
  * end; afterwards one has won, the other was told so, and the record is as the winner alone leaves it. A new statement is a place by itself.
  * Here every fourth place of each pair, shifted by one from pair to pair: four pairs that begin with the same act meet all of its
- * statements between them. `npm run test:long` takes every place of every pair (RACE_STRIDE=1).
+ * statements between them. `npm run test:long` takes every place of every pair (RACE_STRIDE=1). Pairs of other records, which show that each lock is
+ * needed (docs/mutants.md), meet at every place always.
  */
 import { claimRaces } from './claims/races';
 import { execute } from '../locks/boundary';
 import { offerRaces } from './offers/races';
+import { recordRaces } from './records/races';
 import type { Act } from './race/act';
 import { Duels, fault } from './race/duel';
 import { raceOrg, type RaceOrg } from './race/org';
@@ -37,3 +39,4 @@ test('GIVEN an act that reads without a lock and then writes WHEN another one wr
 
 describe('offers', () => offerRaces(() => org));
 describe('claims', () => claimRaces(() => org));
+describe('records', () => recordRaces(() => org));

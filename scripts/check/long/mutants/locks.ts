@@ -34,7 +34,7 @@ function testsOf(name: string, classes: ReadonlyMap<string, string>): TestComman
   const groups = [...steps.map((step) => tests.filter((each) => near.get(each) === step)), tests.filter((each) => !near.has(each))];
   const [nearest = [], ...others] = groups.filter((group) => group.length > 0).map((group) => group.sort());
   // Some locks no single transaction misses: after the nearest tests those in which a second one runs in between.
-  return [apex(...nearest), nodeTests('tests/node/locks'), ...others.map((group) => apex(...group))];
+  return [apex(...nearest), nodeTests('tests/node/locks'), nodeTests('tests/node/races/races.test', 'records'), ...others.map((group) => apex(...group))];
 }
 
 export function lockMutants(root: string): readonly Mutant[] {

@@ -53,8 +53,9 @@ insert as system lines;`;
 
 const idsOf = (status: string): string => `new Map<Id, PRM_Warranty_Claim__c>([SELECT Id FROM PRM_Warranty_Claim__c WHERE PRM_Status__c = '${status}' WITH SYSTEM_MODE]).keySet()`;
 
-const verdicts = ({ outcome, question }: (typeof STANDS)[Stand]): string => `
-PrmClaimStore store = new PrmClaimStore(${idsOf('Submitted')});
+/** What the rules say to claims: the same to each of their lines, or a question. `ids` is Apex for a set of ids. */
+export const verdicts = (ids: string, outcome: string, approved: number, question = ''): string => `
+PrmClaimStore store = new PrmClaimStore(${ids});
 List<PrmClaimVerdict> verdicts = new List<PrmClaimVerdict>();
 for (Id claimId : store.claims.keySet()) {
     PrmClaimVerdict verdict = new PrmClaimVerdict();
@@ -65,7 +66,7 @@ for (Id claimId : store.claims.keySet()) {
         PrmLineVerdict each = new PrmLineVerdict();
         each.lineId = line.Id;
         each.outcome = '${outcome}';
-        each.approved = 20;
+        each.approved = ${approved};
         each.code = 'RULE';
         each.sentence = 'By the rules.';
         verdict.lines.add(each);
@@ -108,7 +109,7 @@ function made(platform: Platform, partner: string, stand: Stand): RacedClaim[] {
   execute(platform, DRAFTS);
   const ids = rows(platform, `SELECT Id FROM PRM_Warranty_Claim__c WHERE PRM_Status__c = 'Draft'`).map((row) => String(row['Id']));
   execute(platform, `PrmClaimDrafts.submit(new Set<Id>{ ${ids.map((id) => `'${id}'`).join(', ')} });`, partner);
-  execute(platform, verdicts(STANDS[stand]));
+  execute(platform, verdicts(idsOf('Submitted'), STANDS[stand].outcome, 20, STANDS[stand].question));
   // What its partner accepted can be paid, and not appealed any more.
   if (stand === 'settled') for (const claimId of ids) expect(call(platform, partner, 'PrmMyClaimsController.accept', { claimId })).toEqual({ done: true });
   return ids.map((claimId) => {

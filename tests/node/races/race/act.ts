@@ -23,12 +23,13 @@ export const BUSY = 'PRM_Busy';
 /** A job that comes second finds nothing to do, and tells nobody. */
 export const NOTHING_TO_DO = 'nothing to do';
 
-/** Calls a method of a controller as a component does; a refusal is what the component shows. */
-export function call(platform: Platform, userId: string, method: string, args: Readonly<Record<string, unknown>>): Outcome {
+/** Calls a method of a controller as a component does; a refusal is what the component shows. `refusalIn` finds one that is part of an answer. */
+export function call(platform: Platform, userId: string, method: string, args: Readonly<Record<string, unknown>>, refusalIn?: (answer: unknown) => string | undefined): Outcome {
   const [className = '', name = ''] = method.split('.');
   try {
-    platform.apex.callAura(userId, className, name, args, { cacheableOnly: false });
-    return { done: true };
+    const answer = platform.apex.callAura(userId, className, name, args, { cacheableOnly: false });
+    const told = refusalIn?.(answer);
+    return told === undefined ? { done: true } : { done: false, told };
   } catch (failure) {
     if (failure instanceof PlatformError && failure.code === 'AURA_HANDLED') return { done: false, told: failure.message };
     throw failure;
