@@ -105,7 +105,7 @@ function coverage(world: RecordWorld): Kind {
       check: () => undefined,
     },
     acts: [
-      { name: 'its owner passes it on', at: 0, run: (id) => register(world, people.one, id, { owner: 'Second owner', transfer: 'yes' }), refusals: [] },
+      { name: 'its owner passes it on', at: 0, run: (id) => register(world, people.one, id, { owner: 'Second owner', transfer: 'yes' }), refusals: ['PRM_Reg_Transfer_Void'] },
       { name: 'an administrator makes it void', at: 0, run: (id) => makeVoid(world, id), refusals: [], follows: ['its owner passes it on'] },
     ],
   };
