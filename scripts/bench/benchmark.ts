@@ -1,4 +1,4 @@
-/** One benchmark: what it measures, against which budget, beside which baseline. */
+/** One benchmark: what it measures, against which budget, beside which baseline. Those of one name run together. */
 export interface Measure {
   readonly what: string;
   readonly value: number;

@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const runs = at >= 0 ? Math.max(1, Number(args[at + 1])) : 5;
   const names = args.filter((each, index) => !each.startsWith('--') && (at < 0 || index !== at + 1));
   const unknown = names.filter((name) => !BENCHMARKS.some((each) => each.name === name));
-  if (unknown.length) throw new Error(`There is no benchmark ${unknown.join(', ')}. Choose from ${BENCHMARKS.map((each) => each.name).join(', ')}.`);
+  if (unknown.length) throw new Error(`There is no benchmark ${unknown.join(', ')}. Choose from ${[...new Set(BENCHMARKS.map((each) => each.name))].join(', ')}.`);
   const lines = ['| what | measured | budget | | beside it |', '|---|---|---|---|---|'];
   let failed = 0;
   for (const benchmark of BENCHMARKS) {

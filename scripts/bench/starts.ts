@@ -7,7 +7,7 @@ import { median, type Benchmark, type Measure } from './benchmark';
 import { ROOT } from './org';
 
 export const suite: Benchmark = {
-  name: 'apex',
+  name: 'local-org',
   async run(runs) {
     const whole: number[] = [];
     const first: number[] = [];
