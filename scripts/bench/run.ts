@@ -1,6 +1,6 @@
 /** `npm run bench [-- NAME...] [--runs N] [--write]`: the budgets of the design, median of five; exits 1 where one is missed. */
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { missed, type Benchmark, type Measure } from './benchmark';
@@ -42,7 +42,10 @@ async function main(): Promise<void> {
   }
   if (args.includes('--write')) {
     const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).trim();
-    writeFileSync(join(ROOT, 'docs', 'benchmarks.md'), `# Benchmarks\n\nMedians of ${runs} on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, commit ${commit}. Counts are the same everywhere; times are not: compare ratios.\n\nThe Salesforce command line and sfdmu, which seeding is to be measured against as well, have not been measured yet.\n\n${lines.join('\n')}\n`);
+    const file = join(ROOT, 'docs', 'benchmarks.md');
+    // What people wrote below the table stays.
+    const byHand = /^## [\s\S]*/m.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+    writeFileSync(file, `# Benchmarks\n\nWritten by \`npm run bench -- --write\`. Medians of ${runs} on ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, commit ${commit}. Counts are the same everywhere; times are not: compare ratios.\n\n${lines.join('\n')}\n\n${byHand}`);
   }
   process.exitCode = failed ? 1 : 0;
 }

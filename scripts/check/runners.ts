@@ -5,8 +5,6 @@ export interface Counts { readonly passed: number; readonly failed: number; read
 
 export interface Runner {
   readonly name: string;
-  /** Runs after these, in any lane. */
-  readonly after?: readonly string[];
   readonly command: readonly string[];
   /** Environment variables that it sees besides; long runners alone have any. */
   readonly environment?: Readonly<Record<string, string>>;
