@@ -34,7 +34,7 @@ describe('registration', () => {
   it('has a form and the list of what is registered', async () => {
     const element = await shown();
     expect(findAll(element, 'c-prm-registration-form')).toHaveLength(1);
-    expect(textOf(find(element, 'h2'))).toBe('c.PRM_COV_List (1)');
+    expect(textOf(find(element, 'h3'))).toBe('c.PRM_COV_List (1)');
     expect(textOf(list(element))).toContain('PX-1007');
     await expect(element).toBeAccessible();
   });
