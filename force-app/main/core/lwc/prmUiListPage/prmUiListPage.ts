@@ -4,16 +4,11 @@ import count from '@salesforce/label/c.PRM_UI_Count';
 import { readAddress, writeAddress } from 'c/prmUiAddress';
 import { onChanged } from 'c/prmUiBus';
 import type { Option } from 'c/prmUiField';
-import { pageWithin } from 'c/prmUiPaging';
+import { pageWithin, type Page } from 'c/prmUiPaging';
 import { fill } from 'c/prmUiText';
 
 interface List extends HTMLElement {
   focusRow(id: string): void;
-}
-interface Page<Item> {
-  readonly items: readonly Item[];
-  readonly total: number;
-  readonly pageSize: number;
 }
 
 export interface ListTexts {

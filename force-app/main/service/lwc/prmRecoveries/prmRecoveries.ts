@@ -55,14 +55,7 @@ export default class PrmRecoveries extends ListPage<Recovery> {
   descending = false;
   private lastOpen?: Recovery;
 
-  @wire(listRecoveries, {
-    pageNumber: '$pageNumber',
-    pageSize: '$pageSize',
-    show: '$show',
-    search: '$search',
-    sortField: '$sortField',
-    descending: '$descending',
-  })
+  @wire(listRecoveries, { pageNumber: '$pageNumber', pageSize: '$pageSize', show: '$show', search: '$search', sortField: '$sortField', descending: '$descending' })
   wiredRecoveries(result: Wired<RecoveryPage>): void {
     this.take(result);
   }

@@ -1,6 +1,7 @@
 import { refreshApex } from '@salesforce/apex';
 import { changed } from 'c/prmUiBus';
-import Orders from './data/orders/orders';
+import type { Page } from 'c/prmUiPaging';
+import Orders, { type Order } from './data/orders/orders';
 import { find, findAll, mount, settled, textOf, unmountAll } from '../../../../../../tests/components/dom';
 
 jest.mock('@salesforce/apex', () => ({ refreshApex: jest.fn(() => Promise.resolve()) }), { virtual: true });
@@ -12,7 +13,7 @@ const ORDERS = [
   { id: '1', name: 'First' },
   { id: '2', name: 'Second' },
 ];
-const pageOf = (items = ORDERS, total = items.length): { items: typeof ORDERS; total: number; pageSize: number } => ({ items, total, pageSize: 2 });
+const pageOf = (items: readonly Order[] = ORDERS, total = items.length): Page<Order> => ({ items, total, pageNumber: 1, pageSize: 2 });
 const opened = (): ReturnType<typeof mount<Orders>> => mount('c-orders', Orders);
 const tell = async (element: HTMLElement, selector: string, name: string, detail?: object): Promise<void> => {
   find(element, selector).dispatchEvent(new CustomEvent(name, { detail }));

@@ -2,8 +2,9 @@ import { api } from 'lwc';
 import type { Wired } from '@salesforce/apex';
 import type { Column, Row } from 'c/prmUiList';
 import { ListPage } from 'c/prmUiListPage';
+import type { Page } from 'c/prmUiPaging';
 
-interface Order {
+export interface Order {
   readonly id: string;
   readonly name: string;
 }
@@ -20,7 +21,7 @@ export default class Orders extends ListPage<Order> {
 
   /** Stands for the wire. */
   @api
-  give(result: Wired<{ readonly items: readonly Order[]; readonly total: number; readonly pageSize: number }>): void {
+  give(result: Wired<Page<Order>>): void {
     this.take(result);
   }
 
