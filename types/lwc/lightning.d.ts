@@ -11,7 +11,7 @@ declare module 'lightning/navigation' {
     [NavigationMixin.Navigate](reference: PageReference, replace?: boolean): void;
     [NavigationMixin.GenerateUrl](reference: PageReference): Promise<string>;
   }
-  export function NavigationMixin(base: typeof LightningElement): new () => LightningElement & Navigator;
+  export function NavigationMixin<Element extends LightningElement>(base: abstract new () => Element): new () => Element & Navigator;
   export namespace NavigationMixin {
     const Navigate: unique symbol;
     const GenerateUrl: unique symbol;

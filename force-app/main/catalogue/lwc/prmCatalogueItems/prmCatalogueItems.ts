@@ -1,6 +1,7 @@
 import addedCount from '@salesforce/label/c.PRM_CAT_Added_Count';
 import type { Row } from 'c/prmUiList';
 import { moneyText } from 'c/prmUiMoney';
+import type { Page } from 'c/prmUiPaging';
 import { fill, joined } from 'c/prmUiText';
 
 /** `PrmChoice`. */
@@ -23,12 +24,7 @@ export interface Product {
 }
 
 /** `PrmCatalogueController.Page`. */
-export interface ProductPage {
-  readonly items: readonly Product[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type ProductPage = Page<Product>;
 
 /** `PrmCatalogueController.Addition`. */
 export interface Addition {

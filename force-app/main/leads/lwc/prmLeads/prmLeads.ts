@@ -7,6 +7,7 @@ import stage from '@salesforce/label/c.PRM_UI_Step_Stage';
 import stale from '@salesforce/label/c.PRM_UI_Stale';
 import { companyOf, placeOf, type Choice } from 'c/prmOffers';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { fill, joined } from 'c/prmUiText';
 import type { TimelineItem } from 'c/prmUiTimeline';
@@ -36,12 +37,7 @@ export interface Lead {
   readonly wonValue?: number | null;
 }
 
-export interface LeadPage {
-  readonly items: readonly Lead[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type LeadPage = Page<Lead>;
 
 /** `PrmMyLeadsController.Step`. */
 export interface Step {

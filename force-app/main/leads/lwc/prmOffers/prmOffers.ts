@@ -1,5 +1,6 @@
 import lang from '@salesforce/i18n/lang';
 import unknownCompany from '@salesforce/label/c.PRM_UI_Company_Unknown';
+import type { Page } from 'c/prmUiPaging';
 import { joined } from 'c/prmUiText';
 import type { Tone } from 'c/prmUiState';
 
@@ -27,12 +28,7 @@ export interface Offer {
   readonly contactPhone?: string | null;
 }
 
-export interface OfferPage {
-  readonly items: readonly Offer[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type OfferPage = Page<Offer>;
 
 /** `PrmChoice`: an entry of a list to choose from. */
 export interface Choice {

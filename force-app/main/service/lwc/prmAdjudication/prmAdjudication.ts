@@ -1,4 +1,5 @@
 import locale from '@salesforce/i18n/locale';
+import type { Page } from 'c/prmUiPaging';
 
 /** `PrmQueueItem`: a claim that waits for a person. */
 export interface QueueItem {
@@ -21,12 +22,7 @@ export interface QueueItem {
 }
 
 /** `PrmAdjudicationQueue.Page`. */
-export interface QueuePage {
-  readonly items: readonly QueueItem[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type QueuePage = Page<QueueItem>;
 
 /** `PrmRuleReason`. */
 export interface Reason {

@@ -3,6 +3,7 @@ import answer from '@salesforce/label/c.PRM_UI_CLAIM_Waits_Answer';
 import draft from '@salesforce/label/c.PRM_UI_CLAIM_Waits_Draft';
 import ship from '@salesforce/label/c.PRM_UI_CLAIM_Waits_Ship';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { joined } from 'c/prmUiText';
 
@@ -38,12 +39,7 @@ export interface Claim {
   readonly waits?: string | null;
 }
 
-export interface ClaimPage {
-  readonly items: readonly Claim[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type ClaimPage = Page<Claim>;
 
 /** `PrmMyClaimsController.Line`. */
 export interface ClaimLine {

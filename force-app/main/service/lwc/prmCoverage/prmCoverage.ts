@@ -1,6 +1,7 @@
 import ownerNumber from '@salesforce/label/c.PRM_COV_Owner_Number';
 import rowColumn from '@salesforce/label/c.PRM_COV_Row_Column';
 import type { Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { fill } from 'c/prmUiText';
 
@@ -68,12 +69,7 @@ export interface Coverage {
   readonly statusLabel: string;
 }
 
-export interface CoveragePage {
-  readonly items: readonly Coverage[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type CoveragePage = Page<Coverage>;
 
 /** Columns of an upload, which are the names of the fields of the form too. */
 export const COLUMNS = ['serial', 'owner', 'email', 'country', 'sold_on', 'in_service_on', 'document', 'transfer'] as const;

@@ -1,7 +1,6 @@
-import { api, LightningElement, wire } from 'lwc';
-import { refreshApex, type Wired } from '@salesforce/apex';
+import { api, wire } from 'lwc';
+import type { Wired } from '@salesforce/apex';
 import listQueue from '@salesforce/apex/PrmHelpDeskController.listQueue';
-import count from '@salesforce/label/c.PRM_UI_Count';
 import agent from '@salesforce/label/c.PRM_UI_REQUEST_Agent';
 import closed from '@salesforce/label/c.PRM_UI_REQUEST_Show_Closed';
 import deskTitle from '@salesforce/label/c.PRM_UI_REQUEST_Desk_Title';
@@ -19,17 +18,10 @@ import subject from '@salesforce/label/c.PRM_UI_REQUEST_Request';
 import turn from '@salesforce/label/c.PRM_UI_REQUEST_Turn';
 import unassigned from '@salesforce/label/c.PRM_UI_REQUEST_Show_Unassigned';
 import waiting from '@salesforce/label/c.PRM_UI_REQUEST_Waits_For_Partner';
-import { REQUESTS_CHANGED, rowOf, type RequestPage } from 'c/prmServiceRequests';
-import { readAddress, writeAddress } from 'c/prmUiAddress';
-import { onChanged } from 'c/prmUiBus';
+import { REQUESTS_CHANGED, rowOf, type RequestPage, type ServiceRequest } from 'c/prmServiceRequests';
 import type { Option } from 'c/prmUiField';
 import type { Column, Row } from 'c/prmUiList';
-import { pageWithin } from 'c/prmUiPaging';
-import { fill } from 'c/prmUiText';
-
-interface List extends HTMLElement {
-  focusRow(id: string): void;
-}
+import { ListPage } from 'c/prmUiListPage';
 
 const COLUMNS: readonly Column[] = [
   { field: 'subject', label: subject },
@@ -49,113 +41,25 @@ const CHOICES: readonly Option[] = [
 ];
 
 /** The help desk's queue: partners' requests by urgency; a request opens beside it. */
-export default class PrmHelpDesk extends LightningElement {
+export default class PrmHelpDesk extends ListPage<ServiceRequest> {
   @api pageSize = 25;
 
   labels = { search, deskTitle };
   columns = COLUMNS;
   choices = CHOICES;
-  pageNumber = 1;
-  show = '';
-  search = '';
-  requests?: RequestPage;
-  loadError?: unknown;
-  openId = '';
-  private provisioned?: Wired<RequestPage>;
-  private stopListening?: () => void;
-  private focusRow?: string;
+  dataKind = REQUESTS_CHANGED;
+  texts = { title: deskTitle, none, noneBody, noMatch, noMatchBody };
 
   @wire(listQueue, { pageNumber: '$pageNumber', pageSize: '$pageSize', show: '$show', search: '$search' })
   wiredRequests(result: Wired<RequestPage>): void {
-    this.provisioned = result;
-    if (result.data) {
-      this.requests = result.data;
-      this.pageNumber = pageWithin(result.data, this.pageNumber);
-    }
-    this.loadError = result.error;
-  }
-
-  connectedCallback(): void {
-    const address = readAddress();
-    this.search = address.search;
-    this.show = CHOICES.some(({ value }) => value === address.show) ? address.show : '';
-    this.pageNumber = address.pageNumber;
-    this.stopListening = onChanged(REQUESTS_CHANGED, () => refreshApex(this.provisioned));
-  }
-
-  disconnectedCallback(): void {
-    this.stopListening?.();
-  }
-
-  renderedCallback(): void {
-    if (this.focusRow === undefined) return;
-    this.template?.querySelector<List>('c-prm-ui-list')?.focusRow(this.focusRow);
-    this.focusRow = undefined;
-  }
-
-  get heading(): string {
-    return this.requests ? `${deskTitle} ${fill(count, this.requests.total)}` : deskTitle;
-  }
-
-  get loading(): boolean {
-    return !this.requests && !this.loadError;
+    this.take(result);
   }
 
   get rows(): Row[] {
-    return (this.requests?.items ?? []).map((request) => rowOf(request, 'desk'));
-  }
-
-  get hasRows(): boolean {
-    return this.rows.length > 0;
-  }
-
-  get empty(): boolean {
-    return this.requests?.items.length === 0;
-  }
-
-  get emptyHeading(): string {
-    return this.search || this.show ? noMatch : none;
-  }
-
-  get emptyBody(): string {
-    return this.search || this.show ? noMatchBody : noneBody;
-  }
-
-  get total(): number {
-    return this.requests?.total ?? 0;
+    return this.items.map((request) => rowOf(request, 'desk'));
   }
 
   get panelHeading(): string {
-    return this.requests?.items.find(({ id }) => id === this.openId)?.subject ?? deskTitle;
-  }
-
-  handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
-    this.search = detail.search;
-    this.show = detail.choice;
-    this.pageNumber = 1;
-    this.keepAddress();
-  }
-
-  handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
-    this.pageNumber = detail.pageNumber;
-    this.keepAddress();
-  }
-
-  handleOpen({ detail }: CustomEvent<{ id: string }>): void {
-    this.openId = detail.id;
-  }
-
-  handleClose(): void {
-    this.focusRow = this.openId;
-    this.openId = '';
-  }
-
-  handleRetry(): Promise<void> {
-    this.loadError = undefined;
-    return refreshApex(this.provisioned);
-  }
-
-  private keepAddress(): void {
-    writeAddress({ search: this.search, show: this.show, pageNumber: this.pageNumber });
+    return this.itemOf(this.openId)?.subject ?? deskTitle;
   }
 }

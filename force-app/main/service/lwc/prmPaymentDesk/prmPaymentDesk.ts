@@ -1,9 +1,8 @@
-import { api, LightningElement, wire } from 'lwc';
+import { api, wire } from 'lwc';
 import { refreshApex, type Wired } from '@salesforce/apex';
 import listClaims from '@salesforce/apex/PrmPaymentDeskController.listClaims';
 import pay from '@salesforce/apex/PrmPaymentDeskController.pay';
 import totals from '@salesforce/apex/PrmPaymentDeskController.totals';
-import count from '@salesforce/label/c.PRM_UI_Count';
 import amount from '@salesforce/label/c.PRM_UI_PAY_Amount';
 import blocked from '@salesforce/label/c.PRM_UI_PAY_Show_Blocked';
 import claim from '@salesforce/label/c.PRM_UI_PAY_Claim';
@@ -33,18 +32,13 @@ import totalReady from '@salesforce/label/c.PRM_UI_PAY_Total_Ready';
 import totalsLabel from '@salesforce/label/c.PRM_UI_PAY_Totals';
 import { CLAIMS_CHANGED, moneyText } from 'c/prmClaims';
 import { isPayable, rowOf, sumsText, type Payment, type PaymentPage, type PaymentTotal } from 'c/prmPaymentRows';
-import { readAddress, writeAddress } from 'c/prmUiAddress';
-import { changed, onChanged } from 'c/prmUiBus';
+import { changed } from 'c/prmUiBus';
 import type PrmUiField from 'c/prmUiField';
 import type { Option } from 'c/prmUiField';
 import type { Column, Row } from 'c/prmUiList';
-import { pageWithin } from 'c/prmUiPaging';
+import { ListPage } from 'c/prmUiListPage';
 import { fill } from 'c/prmUiText';
 import { confirmDone } from 'c/prmUiToast';
-
-interface List extends HTMLElement {
-  focusRow(id: string): void;
-}
 
 const OWED_COLUMNS: readonly Column[] = [
   { field: 'name', label: claim },
@@ -71,71 +65,30 @@ const CHOICES: readonly Option[] = [
 const AFTER_PAYMENT: readonly string[] = ['Paid', 'Clawback', 'ClawedBack'];
 
 /** Claims due for payment: chosen by box, paid together with one reference; what was paid, and taking it back. */
-export default class PrmPaymentDesk extends LightningElement {
+export default class PrmPaymentDesk extends ListPage<Payment> {
   @api pageSize = 25;
 
   labels = { payLabel, reference, referenceHelp, search, selectAll, selectNone, title, totalsLabel };
   choices = CHOICES;
-  pageNumber = 1;
-  show = '';
-  search = '';
-  claims?: PaymentPage;
-  loadError?: unknown;
+  dataKind = CLAIMS_CHANGED;
+  texts = { title, none, noneBody, noMatch, noMatchBody };
   failure?: unknown;
-  openId = '';
   selected: readonly string[] = [];
   reference = '';
   busy = false;
   private sums: readonly PaymentTotal[] = [];
-  private provisioned?: Wired<PaymentPage>;
   private provisionedSums?: Wired<PaymentTotal[]>;
-  private stopListening?: () => void;
-  private focusRow?: string;
 
   @wire(listClaims, { pageNumber: '$pageNumber', pageSize: '$pageSize', show: '$show', search: '$search' })
   wiredClaims(result: Wired<PaymentPage>): void {
-    this.provisioned = result;
-    if (result.data) {
-      this.claims = result.data;
-      this.pageNumber = pageWithin(result.data, this.pageNumber);
-      this.selected = this.chosen.map(({ id }) => id);
-    }
-    this.loadError = result.error;
+    this.take(result);
+    if (result.data) this.selected = this.chosen.map(({ id }) => id);
   }
 
   @wire(totals)
   wiredTotals(result: Wired<PaymentTotal[]>): void {
     this.provisionedSums = result;
     if (result.data) this.sums = result.data;
-  }
-
-  connectedCallback(): void {
-    const address = readAddress();
-    this.search = address.search;
-    this.show = CHOICES.some(({ value }) => value === address.show) ? address.show : '';
-    this.pageNumber = address.pageNumber;
-    this.stopListening = onChanged(CLAIMS_CHANGED, () => {
-      void refreshApex(this.provisioned);
-      void refreshApex(this.provisionedSums);
-    });
-  }
-
-  disconnectedCallback(): void {
-    this.stopListening?.();
-  }
-
-  renderedCallback(): void {
-    if (this.focusRow === undefined) return;
-    this.template?.querySelector<List>('c-prm-ui-list')?.focusRow(this.focusRow);
-    this.focusRow = undefined;
-  }
-
-  get heading(): string {
-    return this.claims ? `${title} ${fill(count, this.claims.total)}` : title;
-  }
-
-  get loading(): boolean {
-    return !this.claims && !this.loadError;
   }
 
   get columns(): readonly Column[] {
@@ -148,27 +101,7 @@ export default class PrmPaymentDesk extends LightningElement {
   }
 
   get rows(): Row[] {
-    return (this.claims?.items ?? []).map(rowOf);
-  }
-
-  get hasRows(): boolean {
-    return this.rows.length > 0;
-  }
-
-  get empty(): boolean {
-    return this.claims?.items.length === 0;
-  }
-
-  get emptyHeading(): string {
-    return this.search || this.show ? noMatch : none;
-  }
-
-  get emptyBody(): string {
-    return this.search || this.show ? noMatchBody : noneBody;
-  }
-
-  get total(): number {
-    return this.claims?.total ?? 0;
+    return this.items.map(rowOf);
   }
 
   get totals(): string[] {
@@ -183,7 +116,7 @@ export default class PrmPaymentDesk extends LightningElement {
   }
 
   private get payable(): Payment[] {
-    return (this.claims?.items ?? []).filter(isPayable);
+    return this.items.filter(isPayable);
   }
 
   /** What is selected and can still be paid. */
@@ -204,19 +137,7 @@ export default class PrmPaymentDesk extends LightningElement {
   }
 
   get panelHeading(): string {
-    return this.claims?.items.find(({ id }) => id === this.openId)?.name ?? title;
-  }
-
-  handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
-    this.search = detail.search;
-    this.show = detail.choice;
-    this.pageNumber = 1;
-    this.keepAddress();
-  }
-
-  handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
-    this.pageNumber = detail.pageNumber;
-    this.keepAddress();
+    return this.itemOf(this.openId)?.name ?? title;
   }
 
   handleSelect({ detail }: CustomEvent<{ ids: readonly string[] }>): void {
@@ -245,18 +166,8 @@ export default class PrmPaymentDesk extends LightningElement {
     return this.pay();
   }
 
-  handleOpen({ detail }: CustomEvent<{ id: string }>): void {
-    this.openId = detail.id;
-  }
-
-  handleClose(): void {
-    this.focusRow = this.openId;
-    this.openId = '';
-  }
-
-  handleRetry(): Promise<void> {
-    this.loadError = undefined;
-    return refreshApex(this.provisioned);
+  protected override async refresh(): Promise<void> {
+    await Promise.all([super.refresh(), refreshApex(this.provisionedSums)]);
   }
 
   private async pay(): Promise<void> {
@@ -280,9 +191,5 @@ export default class PrmPaymentDesk extends LightningElement {
     } finally {
       this.busy = false;
     }
-  }
-
-  private keepAddress(): void {
-    writeAddress({ search: this.search, show: this.show, pageNumber: this.pageNumber });
   }
 }

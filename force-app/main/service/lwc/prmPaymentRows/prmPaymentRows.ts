@@ -4,6 +4,7 @@ import overdueLabel from '@salesforce/label/c.PRM_UI_PAY_Overdue';
 import ready from '@salesforce/label/c.PRM_UI_PAY_Ready';
 import { moneyText, statusTone, type ClaimDetail } from 'c/prmClaims';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import { joined } from 'c/prmUiText';
 
 /** `PrmPaymentView.Item`. */
@@ -29,12 +30,7 @@ export interface Payment {
 }
 
 /** `PrmPaymentView.Page`. */
-export interface PaymentPage {
-  readonly items: readonly Payment[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type PaymentPage = Page<Payment>;
 
 /** `PrmPaymentView.Total`. */
 export interface PaymentTotal {

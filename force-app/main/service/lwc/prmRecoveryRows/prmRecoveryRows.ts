@@ -7,6 +7,7 @@ import refused from '@salesforce/label/c.PRM_UI_RECOVERY_Refused';
 import { moneyText } from 'c/prmClaims';
 import type { ChartData } from 'c/prmUiChartModel';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { joined } from 'c/prmUiText';
 
@@ -37,12 +38,7 @@ export interface Recovery {
 }
 
 /** `PrmRecoveryView.Page`. */
-export interface RecoveryPage {
-  readonly items: readonly Recovery[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type RecoveryPage = Page<Recovery>;
 
 /** `PrmRecoveryReport.Row`: one supplier in one currency. */
 export interface RecoverySum {

@@ -1,7 +1,6 @@
-import { api, LightningElement, wire } from 'lwc';
-import { refreshApex, type Wired } from '@salesforce/apex';
+import { api, wire } from 'lwc';
+import type { Wired } from '@salesforce/apex';
 import listRequests from '@salesforce/apex/PrmRequestsController.listRequests';
-import count from '@salesforce/label/c.PRM_UI_Count';
 import closed from '@salesforce/label/c.PRM_UI_REQUEST_Show_Closed';
 import due from '@salesforce/label/c.PRM_UI_REQUEST_Due';
 import lastMessage from '@salesforce/label/c.PRM_UI_REQUEST_Last_Message';
@@ -18,19 +17,13 @@ import subject from '@salesforce/label/c.PRM_UI_REQUEST_Request';
 import title from '@salesforce/label/c.PRM_UI_REQUEST_Title';
 import turn from '@salesforce/label/c.PRM_UI_REQUEST_Turn';
 import yours from '@salesforce/label/c.PRM_UI_REQUEST_Waits_For_You';
-import { REQUESTS_CHANGED, rowOf, type RequestPage } from 'c/prmServiceRequests';
-import { readAddress, writeAddress } from 'c/prmUiAddress';
-import { changed, onChanged } from 'c/prmUiBus';
+import { REQUESTS_CHANGED, rowOf, type RequestPage, type ServiceRequest } from 'c/prmServiceRequests';
+import { changed } from 'c/prmUiBus';
 import type { Option } from 'c/prmUiField';
 import type { Column, Row } from 'c/prmUiList';
-import { pageWithin } from 'c/prmUiPaging';
-import { fill } from 'c/prmUiText';
+import { ListPage } from 'c/prmUiListPage';
 import { confirmDone } from 'c/prmUiToast';
 import { CurrentPageReference, type PageReference } from 'lightning/navigation';
-
-interface List extends HTMLElement {
-  focusRow(id: string): void;
-}
 
 const COLUMNS: readonly Column[] = [
   { field: 'subject', label: subject },
@@ -49,30 +42,18 @@ const CHOICES: readonly Option[] = [
 const NEW = 'new';
 
 /** Service requests of the partner; a request, or the form for a new one, opens beside the list. */
-export default class PrmRequests extends LightningElement {
+export default class PrmRequests extends ListPage<ServiceRequest> {
   @api pageSize = 25;
 
   labels = { newRequest, search, title };
   columns = COLUMNS;
   choices = CHOICES;
-  pageNumber = 1;
-  show = '';
-  search = '';
-  requests?: RequestPage;
-  loadError?: unknown;
-  openId = '';
-  private provisioned?: Wired<RequestPage>;
-  private stopListening?: () => void;
-  private focusRow?: string;
+  dataKind = REQUESTS_CHANGED;
+  texts = { title, none, noneBody, noMatch, noMatchBody };
 
   @wire(listRequests, { pageNumber: '$pageNumber', pageSize: '$pageSize', show: '$show', search: '$search' })
   wiredRequests(result: Wired<RequestPage>): void {
-    this.provisioned = result;
-    if (result.data) {
-      this.requests = result.data;
-      this.pageNumber = pageWithin(result.data, this.pageNumber);
-    }
-    this.loadError = result.error;
+    this.take(result);
   }
 
   /** A page that links here may name the request to open, or `new`. */
@@ -82,55 +63,8 @@ export default class PrmRequests extends LightningElement {
     if (wanted) this.openId = wanted;
   }
 
-  connectedCallback(): void {
-    const address = readAddress();
-    this.search = address.search;
-    this.show = CHOICES.some(({ value }) => value === address.show) ? address.show : '';
-    this.pageNumber = address.pageNumber;
-    this.stopListening = onChanged(REQUESTS_CHANGED, () => refreshApex(this.provisioned));
-  }
-
-  disconnectedCallback(): void {
-    this.stopListening?.();
-  }
-
-  renderedCallback(): void {
-    if (this.focusRow === undefined) return;
-    if (this.focusRow === NEW) this.template?.querySelector<HTMLElement>('[data-action="new"]')?.focus();
-    else this.template?.querySelector<List>('c-prm-ui-list')?.focusRow(this.focusRow);
-    this.focusRow = undefined;
-  }
-
-  get heading(): string {
-    return this.requests ? `${title} ${fill(count, this.requests.total)}` : title;
-  }
-
-  get loading(): boolean {
-    return !this.requests && !this.loadError;
-  }
-
   get rows(): Row[] {
-    return (this.requests?.items ?? []).map((request) => rowOf(request, 'partner'));
-  }
-
-  get hasRows(): boolean {
-    return this.rows.length > 0;
-  }
-
-  get empty(): boolean {
-    return this.requests?.items.length === 0;
-  }
-
-  get emptyHeading(): string {
-    return this.search || this.show ? noMatch : none;
-  }
-
-  get emptyBody(): string {
-    return this.search || this.show ? noMatchBody : noneBody;
-  }
-
-  get total(): number {
-    return this.requests?.total ?? 0;
+    return this.items.map((request) => rowOf(request, 'partner'));
   }
 
   get formOpen(): boolean {
@@ -139,27 +73,11 @@ export default class PrmRequests extends LightningElement {
 
   get panelHeading(): string {
     if (this.formOpen) return newRequest;
-    return this.requests?.items.find(({ id }) => id === this.openId)?.subject ?? title;
-  }
-
-  handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
-    this.search = detail.search;
-    this.show = detail.choice;
-    this.pageNumber = 1;
-    this.keepAddress();
-  }
-
-  handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
-    this.pageNumber = detail.pageNumber;
-    this.keepAddress();
+    return this.itemOf(this.openId)?.subject ?? title;
   }
 
   handleNew(): void {
     this.openId = NEW;
-  }
-
-  handleOpen({ detail }: CustomEvent<{ id: string }>): void {
-    this.openId = detail.id;
   }
 
   handleOpened({ detail }: CustomEvent<{ id: string }>): void {
@@ -168,17 +86,8 @@ export default class PrmRequests extends LightningElement {
     this.openId = detail.id;
   }
 
-  handleClose(): void {
-    this.focusRow = this.openId;
-    this.openId = '';
-  }
-
-  handleRetry(): Promise<void> {
-    this.loadError = undefined;
-    return refreshApex(this.provisioned);
-  }
-
-  private keepAddress(): void {
-    writeAddress({ search: this.search, show: this.show, pageNumber: this.pageNumber });
+  protected override giveFocusBack(id: string): void {
+    if (id === NEW) this.template?.querySelector<HTMLElement>('[data-action="new"]')?.focus();
+    else super.giveFocusBack(id);
   }
 }

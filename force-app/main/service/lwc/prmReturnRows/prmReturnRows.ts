@@ -5,6 +5,7 @@ import came from '@salesforce/label/c.PRM_UI_RETURN_Came';
 import cameSerial from '@salesforce/label/c.PRM_UI_RETURN_Came_Serial';
 import stands from '@salesforce/label/c.PRM_UI_RETURN_Claim_Stands';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { fill, joined } from 'c/prmUiText';
 
@@ -32,12 +33,7 @@ export interface Return {
 }
 
 /** `PrmReturnView.Page`. */
-export interface ReturnPage {
-  readonly items: readonly Return[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type ReturnPage = Page<Return>;
 
 /** `PrmReturnView.Line`. */
 export interface ReturnLine {

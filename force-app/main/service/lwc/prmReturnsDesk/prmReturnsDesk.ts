@@ -1,8 +1,7 @@
-import { api, LightningElement, wire } from 'lwc';
-import { refreshApex, type Wired } from '@salesforce/apex';
+import { api, wire } from 'lwc';
+import type { Wired } from '@salesforce/apex';
 import listReturns from '@salesforce/apex/PrmReturnsDeskController.listReturns';
 import claim from '@salesforce/label/c.PRM_UI_RETURN_Claim';
-import count from '@salesforce/label/c.PRM_UI_Count';
 import done from '@salesforce/label/c.PRM_UI_RETURN_Show_Done';
 import due from '@salesforce/label/c.PRM_UI_RETURN_Due';
 import mismatch from '@salesforce/label/c.PRM_UI_RETURN_Show_Mismatch';
@@ -19,17 +18,10 @@ import shipped from '@salesforce/label/c.PRM_UI_RETURN_Show_Shipped';
 import showOpen from '@salesforce/label/c.PRM_UI_RETURN_Show_Open';
 import state from '@salesforce/label/c.PRM_UI_RETURN_State';
 import title from '@salesforce/label/c.PRM_UI_RETURN_Title';
-import { RETURNS_CHANGED, rowOf, type ReturnPage } from 'c/prmReturnRows';
-import { readAddress, writeAddress } from 'c/prmUiAddress';
-import { onChanged } from 'c/prmUiBus';
+import { RETURNS_CHANGED, rowOf, type Return, type ReturnPage } from 'c/prmReturnRows';
 import type { Option } from 'c/prmUiField';
 import type { Column, Row } from 'c/prmUiList';
-import { pageWithin } from 'c/prmUiPaging';
-import { fill } from 'c/prmUiText';
-
-interface List extends HTMLElement {
-  focusRow(id: string): void;
-}
+import { ListPage } from 'c/prmUiListPage';
 
 const COLUMNS: readonly Column[] = [
   { field: 'name', label: returnLabel },
@@ -49,113 +41,25 @@ const CHOICES: readonly Option[] = [
 ];
 
 /** Returned parts: what is expected, on its way, came or was waived; a return opens beside the list. */
-export default class PrmReturnsDesk extends LightningElement {
+export default class PrmReturnsDesk extends ListPage<Return> {
   @api pageSize = 25;
 
   labels = { search, title };
   columns = COLUMNS;
   choices = CHOICES;
-  pageNumber = 1;
-  show = '';
-  search = '';
-  returns?: ReturnPage;
-  loadError?: unknown;
-  openId = '';
-  private provisioned?: Wired<ReturnPage>;
-  private stopListening?: () => void;
-  private focusRow?: string;
+  dataKind = RETURNS_CHANGED;
+  texts = { title, none, noneBody, noMatch, noMatchBody };
 
   @wire(listReturns, { pageNumber: '$pageNumber', pageSize: '$pageSize', show: '$show', search: '$search' })
   wiredReturns(result: Wired<ReturnPage>): void {
-    this.provisioned = result;
-    if (result.data) {
-      this.returns = result.data;
-      this.pageNumber = pageWithin(result.data, this.pageNumber);
-    }
-    this.loadError = result.error;
-  }
-
-  connectedCallback(): void {
-    const address = readAddress();
-    this.search = address.search;
-    this.show = CHOICES.some(({ value }) => value === address.show) ? address.show : '';
-    this.pageNumber = address.pageNumber;
-    this.stopListening = onChanged(RETURNS_CHANGED, () => refreshApex(this.provisioned));
-  }
-
-  disconnectedCallback(): void {
-    this.stopListening?.();
-  }
-
-  renderedCallback(): void {
-    if (this.focusRow === undefined) return;
-    this.template?.querySelector<List>('c-prm-ui-list')?.focusRow(this.focusRow);
-    this.focusRow = undefined;
-  }
-
-  get heading(): string {
-    return this.returns ? `${title} ${fill(count, this.returns.total)}` : title;
-  }
-
-  get loading(): boolean {
-    return !this.returns && !this.loadError;
+    this.take(result);
   }
 
   get rows(): Row[] {
-    return (this.returns?.items ?? []).map(rowOf);
-  }
-
-  get hasRows(): boolean {
-    return this.rows.length > 0;
-  }
-
-  get empty(): boolean {
-    return this.returns?.items.length === 0;
-  }
-
-  get emptyHeading(): string {
-    return this.search || this.show ? noMatch : none;
-  }
-
-  get emptyBody(): string {
-    return this.search || this.show ? noMatchBody : noneBody;
-  }
-
-  get total(): number {
-    return this.returns?.total ?? 0;
+    return this.items.map(rowOf);
   }
 
   get panelHeading(): string {
-    return this.returns?.items.find(({ id }) => id === this.openId)?.name ?? title;
-  }
-
-  handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
-    this.search = detail.search;
-    this.show = detail.choice;
-    this.pageNumber = 1;
-    this.keepAddress();
-  }
-
-  handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
-    this.pageNumber = detail.pageNumber;
-    this.keepAddress();
-  }
-
-  handleOpen({ detail }: CustomEvent<{ id: string }>): void {
-    this.openId = detail.id;
-  }
-
-  handleClose(): void {
-    this.focusRow = this.openId;
-    this.openId = '';
-  }
-
-  handleRetry(): Promise<void> {
-    this.loadError = undefined;
-    return refreshApex(this.provisioned);
-  }
-
-  private keepAddress(): void {
-    writeAddress({ search: this.search, show: this.show, pageNumber: this.pageNumber });
+    return this.itemOf(this.openId)?.name ?? title;
   }
 }

@@ -7,6 +7,7 @@ import waitsForPartner from '@salesforce/label/c.PRM_UI_REQUEST_Waits_For_Partne
 import waitsForYou from '@salesforce/label/c.PRM_UI_REQUEST_Waits_For_You';
 import type { Option } from 'c/prmUiField';
 import type { Flag, Row } from 'c/prmUiList';
+import type { Page } from 'c/prmUiPaging';
 import type { Tone } from 'c/prmUiState';
 import { joined } from 'c/prmUiText';
 
@@ -33,12 +34,7 @@ export interface ServiceRequest {
   readonly agentName?: string | null;
 }
 
-export interface RequestPage {
-  readonly items: readonly ServiceRequest[];
-  readonly total: number;
-  readonly pageNumber: number;
-  readonly pageSize: number;
-}
+export type RequestPage = Page<ServiceRequest>;
 
 /** `PrmRequestConversation.Message`. */
 export interface Message {
