@@ -10,8 +10,11 @@ const { join, resolve } = require('node:path');
 
 const FOLDER = join(resolve(__dirname, '..'), '.cache', 'typescript');
 const SWC = require.resolve('@swc/core/package.json');
-/** Those of the tests (jest.config.js), save that `import()` stays Node's own: some libraries are ECMAScript modules alone. */
-const OPTIONS = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: true, swcrc: false, configFile: false };
+/**
+ * Those of the tests (jest.config.js), save that `import()` stays Node's own: some libraries are ECMAScript modules alone.
+ * The grammar, large and seldom needed beside the quick readings, is loaded when something first asks for it.
+ */
+const OPTIONS = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs', ignoreDynamic: true, lazy: ['./grammar'] }, sourceMaps: true, swcrc: false, configFile: false };
 const VERSION = createHash('sha1').update(`${JSON.parse(readFileSync(SWC, 'utf8')).version}${JSON.stringify(OPTIONS)}`).digest('hex');
 
 /** Node 22 keeps compiled code too. */

@@ -1,7 +1,7 @@
 /** From the sources of an org to generated code: parse, declare, link, check, emit. */
 import type { DatabaseEngine, TriggerEvent } from '../../database';
 import { allowsTriggers, type ApexSource, type OrgModel } from '../../schema';
-import type { ClassDeclaration, Member, TriggerDeclaration } from '../syntax';
+import { Words, type ClassDeclaration, type Member, type TriggerDeclaration } from '../syntax';
 import { parseSource, type ParseSource } from './cache';
 import { checkClass } from './checks';
 import { linkMembers, linkSupers, declareClass } from './declare';
@@ -89,7 +89,7 @@ const EVENTS: Readonly<Record<string, TriggerEvent>> = {
 
 /** A class that stands for a unit without one: its methods are static, its code is the unit's. */
 export function unitSymbol(world: World, name: string, js: string, source: ApexSource, members: readonly Member[], problems: Problems, at: { line: number; column: number }): ClassSymbol {
-  const declaration: ClassDeclaration = { kind: 'class', name, line: at.line, column: at.column, modifiers: { words: new Set(['public']), annotations: [] }, implements: [], values: [], members: members.map(asStatic) };
+  const declaration: ClassDeclaration = { kind: 'class', name, line: at.line, column: at.column, modifiers: { words: new Words(['public']), annotations: [] }, implements: [], values: [], members: members.map(asStatic) };
   const symbol = new ClassSymbol(declaration, source, undefined, js);
   symbol.type = world.types.ofClass(symbol);
   for (const member of declaration.members) if (member.kind === 'class' || member.kind === 'interface' || member.kind === 'enum') symbol.inner.set(member.name.toLowerCase(), declareClass(world, member, source, problems, symbol));
@@ -98,7 +98,7 @@ export function unitSymbol(world: World, name: string, js: string, source: ApexS
 }
 
 function asStatic(member: Member): Member {
-  return member.kind === 'method' ? { ...member, modifiers: { ...member.modifiers, words: new Set([...member.modifiers.words, 'static']) } } : member;
+  return member.kind === 'method' ? { ...member, modifiers: { ...member.modifiers, words: new Words([...member.modifiers.words, 'static']) } } : member;
 }
 
 function trigger(session: Session, writer: CodeWriter, source: ApexSource, unit: TriggerDeclaration, names: Exports): TriggerRecord[] {

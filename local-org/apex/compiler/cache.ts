@@ -23,6 +23,8 @@ export class CompilerCache {
   private readonly folder: string;
   private readonly known = new Map<string, string>();
   private readonly used = new Map<string, string>();
+  /** Name of the trees' file, once they are loaded: it hashes the code that made them. */
+  private treesFile: string | undefined;
 
   constructor(org: OrgModel, directory?: string) {
     this.folder = directory ?? join(org.projectDir && existsSync(org.projectDir) ? org.projectDir : tmpdir(), '.cache', 'apex');
@@ -43,7 +45,7 @@ export class CompilerCache {
 
   /** Trees by the hash of their source, one file for the whole org: a changed class is parsed alone. */
   readonly parse: ParseSource = (source) => {
-    if (this.known.size === 0) this.loadTrees();
+    if (this.treesFile === undefined) this.loadTrees();
     const key = createHash('sha256').update(source.kind).update(source.text).digest('base64url');
     const text = this.known.get(key);
     if (text !== undefined) {
@@ -55,19 +57,17 @@ export class CompilerCache {
     return parsed;
   };
 
-  private get treesFile(): string {
+  private loadTrees(): void {
     const hash = createHash('sha256');
     addFolder(hash, join(__dirname, '..', 'syntax'));
-    return `trees-${hash.digest('hex').slice(0, 16)}.json`;
-  }
-  private loadTrees(): void {
+    this.treesFile = `trees-${hash.digest('hex').slice(0, 16)}.json`;
     const file = join(this.folder, this.treesFile);
     if (!existsSync(file)) return;
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)) this.known.set(key, text);
   }
   /** Keeps the trees that this compilation used, if there are new ones among them. */
   storeTrees(): void {
-    if ([...this.used.keys()].every((key) => this.known.has(key))) return;
+    if (this.treesFile === undefined || [...this.used.keys()].every((key) => this.known.has(key))) return;
     this.write(this.treesFile, JSON.stringify(Object.fromEntries(this.used)));
   }
 

@@ -1,4 +1,5 @@
 /** The tree of an Apex source: what the parser's tree says, without its layers, each node with line and column (from 1). */
+import type { Words } from './words';
 
 export interface At { readonly line: number; readonly column: number; }
 
@@ -14,7 +15,7 @@ export interface Name extends At { readonly text: string; }
 export interface Annotation extends At { readonly name: string; readonly parameters: Readonly<Record<string, string>>; }
 export interface Modifiers {
   /** Lower case, with `with sharing`, `without sharing`, `inherited sharing` as one word each. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Words;
   readonly annotations: readonly Annotation[];
 }
 

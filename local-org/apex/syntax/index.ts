@@ -3,3 +3,4 @@ export * from './ast';
 export type { Parsed } from './grammar';
 export { parseAnonymous, parseClass, parseTrigger } from './parse';
 export { reviveTree, treeToJson } from './json';
+export { Words } from './words';

@@ -1,8 +1,9 @@
 /** Trees to text and back, for a cache: the only part that is not plain data are the sets of modifiers. */
 import type { AnonymousUnit, ClassDeclaration, Member, Modifiers, TriggerDeclaration } from './ast';
+import { Words } from './words';
 
 export function treeToJson(unit: ClassDeclaration | TriggerDeclaration): string {
-  return JSON.stringify(unit, (_key, value: unknown) => (value instanceof Set ? [...value] : value));
+  return JSON.stringify(unit);
 }
 
 /** Changes `unit`, as JSON.parse made it, into a tree. */
@@ -30,5 +31,5 @@ function reviveMember(member: Member): void {
 }
 
 function reviveModifiers(modifiers: Modifiers): void {
-  (modifiers as { words: ReadonlySet<string> }).words = new Set(modifiers.words);
+  (modifiers as { words: Words }).words = new Words(modifiers.words);
 }

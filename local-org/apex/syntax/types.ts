@@ -1,6 +1,7 @@
 /** Types, modifiers and annotations as written. */
 import type { Annotation, Modifiers, TypeRef } from './ast';
 import { TreeProblem, at, child, children, childrenOf, has, need, rule, type ParserContext } from './tree';
+import { Words } from './words';
 
 export function typeRef(node: ParserContext): TypeRef {
   const parts = childrenOf(node, 'TypeName').map((part) => {
@@ -29,7 +30,7 @@ export function qualifiedType(node: ParserContext): TypeRef {
 }
 
 export function modifiers(nodes: readonly ParserContext[], more: readonly string[] = []): Modifiers {
-  const words = new Set<string>(more);
+  const words = new Words(more);
   const annotations: Annotation[] = [];
   for (const node of nodes) {
     const found = child(node, 'Annotation');

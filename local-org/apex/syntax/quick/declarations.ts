@@ -3,6 +3,7 @@ import type { Accessor, Annotation, AnonymousUnit, At, ClassDeclaration, Member,
 import { isId, nameOf, placeOf, type Cursor } from './cursor';
 import { block, statement, variables } from './statements';
 import { leave } from './tokens';
+import { Words } from '../words';
 
 const WORDS = new Set('global public protected private transient static abstract final webservice override virtual testmethod'.split(' '));
 const SHARING = new Set(['with', 'without', 'inherited']);
@@ -14,7 +15,7 @@ export function classUnit(cursor: Cursor): ClassDeclaration {
 }
 
 function modifiers(cursor: Cursor): Modifiers {
-  const words = new Set<string>();
+  const words = new Words();
   const annotations: Annotation[] = [];
   for (;;) {
     const { token } = cursor;

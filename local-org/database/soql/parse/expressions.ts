@@ -4,6 +4,7 @@ import type { ApexParserRuleContext, DateFormulaContext, FieldNameContext, SoqlF
 import type { At, ExprAst, PathAst, ValueAst } from '../ast';
 import { SoqlError, notModelled } from '../errors';
 import { subQueryOf } from './clauses';
+import { toUtc, unescape } from './literals';
 
 export function atOf(tree: ApexParserRuleContext): At {
   return { line: tree.start.line, column: tree.start.column + 1 };
@@ -29,7 +30,7 @@ export function valueOf(tree: ValueContext): ValueAst {
   if (tree.signedNumber()) return { kind: 'number', value: Number(tree.getText()), at };
   if (tree.StringLiteral()) return { kind: 'string', value: unescape(tree.getText(), at), at };
   if (tree.DateLiteral()) return { kind: 'date', value: tree.getText(), at };
-  if (tree.DateTimeLiteral()) return { kind: 'datetime', value: toUtc(tree.getText(), at), at };
+  if (tree.DateTimeLiteral()) return { kind: 'datetime', value: datetimeOf(tree.getText(), at), at };
   if (tree.TimeLiteral()) return { kind: 'time', value: tree.getText(), at };
   const dateFormula = tree.dateFormula();
   if (dateFormula) return dateLiteralOf(dateFormula, at);
@@ -48,32 +49,8 @@ function dateLiteralOf(tree: DateFormulaContext, at: At): ValueAst {
   return { kind: 'dateLiteral', name, n: signed ? Number(signed.getText()) : 0, at };
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', N: '\n', r: '\r', R: '\r', t: '\t', T: '\t', b: '\b', B: '\b', f: '\f', F: '\f', '"': '"', "'": "'", '\\': '\\' };
-
-function unescape(literal: string, at: At): string {
-  const body = literal.slice(1, -1);
-  if (!body.includes('\\')) return body;
-  let text = '';
-  for (let i = 0; i < body.length; i++) {
-    const character = body[i] as string;
-    if (character !== '\\') {
-      text += character;
-      continue;
-    }
-    const next = body[++i] ?? '';
-    // LIKE reads \_ and \% itself.
-    if (next === '_' || next === '%') text += `\\${next}`;
-    else if (next === 'u') {
-      text += String.fromCharCode(parseInt(body.slice(i + 1, i + 5), 16));
-      i += 4;
-    } else if (ESCAPES[next] !== undefined) text += ESCAPES[next];
-    else throw new SoqlError('MALFORMED_QUERY', `Invalid escape sequence '\\${next}'`, at);
-  }
-  return text;
-}
-
-function toUtc(literal: string, at: At): string {
-  const time = Date.parse(literal);
-  if (Number.isNaN(time)) throw new SoqlError('MALFORMED_QUERY', `Invalid datetime: ${literal}`, at);
-  return new Date(time).toISOString().replace(/\.\d{3}Z$/, '.000Z');
+function datetimeOf(literal: string, at: At): string {
+  const value = toUtc(literal);
+  if (value === undefined) throw new SoqlError('MALFORMED_QUERY', `Invalid datetime: ${literal}`, at);
+  return value;
 }
