@@ -99,8 +99,7 @@ export abstract class ListPage<Item extends { readonly id: string }> extends Lig
   handleFilter({ detail }: CustomEvent<{ search: string; choice: string }>): void {
     this.search = detail.search;
     this.show = detail.choice;
-    this.pageNumber = 1;
-    this.keepAddress();
+    this.backToFirst();
   }
 
   handlePage({ detail }: CustomEvent<{ pageNumber: number }>): void {
@@ -139,6 +138,12 @@ export abstract class ListPage<Item extends { readonly id: string }> extends Lig
   /** Whether the address may ask for this. */
   protected isChoice(show: string): boolean {
     return this.choices.some(({ value }) => value === show);
+  }
+
+  /** Shows the first page of what is asked for now. */
+  protected backToFirst(): void {
+    this.pageNumber = 1;
+    this.keepAddress();
   }
 
   /** Asks again after a change. */

@@ -79,7 +79,7 @@ export default class PrmRecoveries extends ListPage<Recovery> {
   handleSort({ detail }: CustomEvent<{ field: string; direction: string }>): void {
     this.sortField = detail.field;
     this.descending = detail.direction === 'desc';
-    this.pageNumber = 1;
+    this.backToFirst();
   }
 
   override handleOpen(event: CustomEvent<{ id: string }>): void {

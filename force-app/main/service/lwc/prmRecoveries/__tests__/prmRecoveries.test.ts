@@ -47,11 +47,16 @@ describe('recoveries', () => {
     await expect(element).toBeAccessible();
   });
 
-  it('are sorted by the server', async () => {
-    const element = await shown();
+  it('are sorted by the server, from the first page on, which the address says too', async () => {
+    window.history.replaceState({}, '', '/?page=2');
+    const element = mount('c-prm-recoveries', PrmRecoveries);
+    wired.emit({ ...pageOf([recovery()]), total: 60 });
+    await settled();
+    expect(wired.getLastConfig()).toMatchObject({ pageNumber: 2 });
     find(element, 'c-prm-ui-list').dispatchEvent(new CustomEvent('sort', { detail: { field: 'supplier', direction: 'desc' } }));
     await settled();
     expect(wired.getLastConfig()).toMatchObject({ sortField: 'supplier', descending: true, pageNumber: 1 });
+    expect(window.location.search).toBe('');
   });
 
   it('keep a panel whose recovery left the list by its own step', async () => {
