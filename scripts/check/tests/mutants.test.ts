@@ -1,8 +1,9 @@
 /** Locks are found in the package's Apex, each with the tests that reach it; the page keeps what was tried before. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockMutants } from '../long/mutants/locks';
 import { page } from '../long/mutants/page';
+import { allMutants } from '../long/mutants/table';
 import type { Mutant } from '../long/mutants/types';
 import { changed, project } from './project';
 
@@ -39,6 +40,14 @@ it('GIVEN a lock WHEN its tests are chosen THEN the nearest come first, and clas
   const [lock] = lockMutants(root);
   const classes = (lock?.tests ?? []).map((command) => command.filter((_, index) => command[index - 1] === '--class'));
   expect(classes).toEqual([['PrmStoreTest'], [], [], ['PrmDeskTest'], ['PrmOtherTest']]);
+});
+
+it('GIVEN the table WHEN its commands are read THEN the programs and files that they name are there', () => {
+  const tree = join(__dirname, '../../..');
+  const mutants = allMutants(tree);
+  const named = mutants.flatMap(({ tests }) => tests.flat()).filter((word) => /^(node_modules|\.?\/?local-org|scripts|tests)\/\S+$/.test(word));
+  expect(named.length).toBeGreaterThan(mutants.length / 2);
+  expect([...new Set(named)].filter((path) => !existsSync(join(tree, path)))).toEqual([]);
 });
 
 it('GIVEN a page WHEN some mutants are tried again THEN their rows are new, others stay with their commit, and what is gone is gone', () => {

@@ -32,7 +32,7 @@ export class Tree {
     const [program, ...args] = command as [string, ...string[]];
     return new Promise((resolve) => {
       // A process group of its own, so that a hanging command goes with all that it started.
-      const child = spawn(join(this.root, program), args, { cwd: this.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+      const child = spawn(program, args, { cwd: this.root, detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
       const parts: Buffer[] = [];
       child.stdout.on('data', (part: Buffer) => parts.push(part));
       child.stderr.on('data', (part: Buffer) => parts.push(part));
