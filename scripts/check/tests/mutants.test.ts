@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lockMutants } from '../long/mutants/locks';
 import { page } from '../long/mutants/page';
 import { allMutants } from '../long/mutants/table';
+import { faultIn } from '../long/mutants/tree';
 import type { Mutant } from '../long/mutants/types';
 import { changed, project } from './project';
 
@@ -42,11 +43,12 @@ it('GIVEN a lock WHEN its tests are chosen THEN the nearest come first, and clas
   expect(classes).toEqual([['PrmStoreTest'], [], [], ['PrmDeskTest'], ['PrmOtherTest']]);
 });
 
-it('GIVEN the table WHEN its commands are read THEN the programs and files that they name are there', () => {
+it('GIVEN the table WHEN its rows are read THEN each can be tried, and the programs and files that its commands name are there', () => {
   const tree = join(__dirname, '../../..');
   const mutants = allMutants(tree);
   const named = mutants.flatMap(({ tests }) => tests.flat()).filter((word) => /^(node_modules|\.?\/?local-org|scripts|tests)\/\S+$/.test(word));
   expect(named.length).toBeGreaterThan(mutants.length / 2);
+  expect(mutants.map((mutant) => [mutant.name, faultIn(tree, mutant)]).filter(([, fault]) => fault)).toEqual([]);
   expect([...new Set(named)].filter((path) => !existsSync(join(tree, path)))).toEqual([]);
 });
 

@@ -12,6 +12,16 @@ export interface Run { readonly red: boolean; readonly output: string; }
 
 export const git = (...args: string[]): string => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }).trim();
 
+/** Why a mutant cannot be tried in a tree. */
+export function faultIn(root: string, { file, search, at }: Mutant): string | undefined {
+  const path = join(root, file);
+  if (!existsSync(path)) return 'the file does not exist';
+  const text = readFileSync(path, 'utf8');
+  if (at !== undefined) return text.startsWith(search, at) ? undefined : 'the text does not stand there';
+  const times = text.split(search).length - 1;
+  return times === 1 ? undefined : `the text stands ${times} times in the file`;
+}
+
 export class Tree {
   readonly root = mkdtempSync(join(tmpdir(), 'mutants-'));
 
@@ -46,14 +56,8 @@ export class Tree {
     });
   }
 
-  /** Why a mutant cannot be tried. */
-  fault({ file, search, at }: Mutant): string | undefined {
-    const path = join(this.root, file);
-    if (!existsSync(path)) return 'the file does not exist';
-    const text = readFileSync(path, 'utf8');
-    if (at !== undefined) return text.startsWith(search, at) ? undefined : 'the text does not stand there';
-    const times = text.split(search).length - 1;
-    return times === 1 ? undefined : `the text stands ${times} times in the file`;
+  fault(mutant: Mutant): string | undefined {
+    return faultIn(this.root, mutant);
   }
 
   /** Runs `work` while the mutant is in its file. */

@@ -10,7 +10,7 @@ const OFFER_ACCESS = `public with sharing class PrmOfferAccess {
      * @return its id, lead, partner and status
      */
     public static PRM_Lead_Offer__c offer(String offerId) {
-        Id wanted = idOf(offerId, PRM_Lead_Offer__c.SObjectType);
+        Id wanted = PrmIds.idOf(offerId, PRM_Lead_Offer__c.SObjectType);
         List<PRM_Lead_Offer__c> found = [
             SELECT Id, PRM_Lead__c, PRM_Partner__c, PRM_Status__c
             FROM PRM_Lead_Offer__c

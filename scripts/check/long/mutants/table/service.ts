@@ -54,7 +54,7 @@ export const SERVICE: readonly Mutant[] = [
   },
   {
     name: 'central records have no lock', floor: 'catalogue', file: LOCK, tests: [apex('PrmCentralLockTest')],
-    search: 'if (OUR_OWN.contains(UserInfo.getUserType())) {', replace: 'if (OUR_OWN.contains(UserInfo.getUserType()) || OPENED.isEmpty()) {',
+    search: 'if (PrmInsiders.isRunningUser()) {', replace: 'if (PrmInsiders.isRunningUser() || OPENED.isEmpty()) {',
   },
   {
     name: 'the lock of central records stays open', floor: 'catalogue', file: LOCK, tests: [apex('PrmCentralLockTest')],
