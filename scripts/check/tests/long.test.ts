@@ -33,6 +33,7 @@ describe('the watch', () => {
   it.each([['of the platform', new PlatformError('INVALID_FIELD', 'No such column')], ['of source', new SourceError('Wrong')], ['by name', new NotModelledError('flows')]])('GIVEN a refusal %s THEN it is none', (_name, failure) => expect(faultOf(failure)).toBeUndefined());
   it.each([
     [500, 'application/json', '[{"errorCode":"UNKNOWN_EXCEPTION","message":"x"}]'],
+    [500, 'application/json', '[{"errorCode":"APEX_ERROR","message":"x is undefined"}]'],
     [200, 'application/json', '{"results":[{"statusCode":500,"result":[{"errorCode":"UNKNOWN_EXCEPTION"}]}]}'],
     [400, 'application/json', '{"message":"x"}'],
     [400, 'application/json', '[]'],
@@ -43,6 +44,7 @@ describe('the watch', () => {
     [400, 'application/json', '[{"errorCode":"INVALID_FIELD","message":"x"}]'],
     [400, 'application/json', '{"error":"invalid_grant","error_description":"x"}'],
     [500, 'text/xml', '<faultcode>sf:INVALID_LOGIN</faultcode><faultstring>x</faultstring>'],
+    [500, 'application/json', '[{"errorCode":"APEX_ERROR","message":"System.JSONException: Unexpected end-of-input"}]'],
     [201, 'application/json', '{}'],
   ])('GIVEN the answer %s %s %s THEN it is none', (status, type, text) => expect(faultOfAnswer(status, type, text)).toBeUndefined());
 });

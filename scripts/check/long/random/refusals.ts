@@ -10,10 +10,13 @@ export function faultOf(failure: unknown): string | undefined {
   return TRACE.test(failure.message) ? `told of its insides: ${failure.message}` : undefined;
 }
 
+/** A resource whose own Apex throws: the platform says 500 (https://salesforce.stackexchange.com/questions/54010/apexrest-controlling-http-error-codes-on-exceptions). */
+const THROWN = /^\[\{"errorCode":"APEX_ERROR","message":"[\w.]+Exception: /;
+
 /** The same for an answer over HTTP: its status, its media type and its text. */
 export function faultOfAnswer(status: number, type: string, text: string): string | undefined {
   // SOAP answers every fault with 500 (https://www.w3.org/TR/2000/NOTE-SOAP-20000508/#_Toc478383529).
-  if ((status === 500 && !/xml/.test(type)) || text.includes('UNKNOWN_EXCEPTION')) return `answered ${status}: ${text.slice(0, 400)}`;
+  if ((status === 500 && !/xml/.test(type) && !THROWN.test(text)) || text.includes('UNKNOWN_EXCEPTION')) return `answered ${status}: ${text.slice(0, 400)}`;
   if (status < 400) return undefined;
   if (TRACE.test(text)) return `told of its insides: ${text.slice(0, 400)}`;
   return inForm(type, text) ? undefined : `answered ${status} in no form of the platform: ${text.slice(0, 400)}`;
