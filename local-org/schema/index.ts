@@ -7,3 +7,4 @@ export { SHAPES, shapeNamed } from './shapes';
 export { allowsTriggers } from './standard/triggers';
 export { parseXml } from './source/xml';
 export * from './deploy';
+export { leave, placeOf, quickly, TokenCursor } from './quickReading';

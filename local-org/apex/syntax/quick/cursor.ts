@@ -1,56 +1,27 @@
 /** A place in the tokens, and the steps that every construct takes. */
-import type { At, Name, TypeRef } from '../ast';
-import { leave, tokensOf, type Token } from './tokens';
+import { leave, placeOf, TokenCursor } from '../../../schema';
+import type { Name, TypeRef } from '../ast';
+import { tokensOf, type Token } from './tokens';
 
 /** Words that name nothing but themselves. */
 const RESERVED = new Set('abstract break catch class continue delete do else enum extends final finally for global if implements insert interface merge new null on override private protected public return static super testmethod this throw try undelete update upsert virtual void webservice while list map true false'.split(' '));
 
-export const placeOf = ({ line, column }: At): At => ({ line, column });
 export const nameOf = (token: Token): Name => ({ line: token.line, column: token.column, text: token.text });
 
-export class Cursor {
-  readonly tokens: readonly Token[];
-  private index = 0;
-
+export class Cursor extends TokenCursor<Token> {
   constructor(readonly text: string) {
-    this.tokens = tokensOf(text);
+    super(tokensOf(text));
   }
 
   get place(): number {
     return this.index;
   }
-  get token(): Token {
-    return this.tokens[this.index] as Token;
-  }
   /** The token before: the last of what was read. */
   get last(): Token {
     return this.tokens[this.index - 1] as Token;
   }
-  ahead(by: number): Token {
-    return this.tokens[Math.min(this.index + by, this.tokens.length - 1)] as Token;
-  }
   at(index: number): Token {
     return this.tokens[Math.min(index, this.tokens.length - 1)] as Token;
-  }
-  is(key: string): boolean {
-    const { token } = this;
-    return token.key === key && token.kind !== 'string';
-  }
-  next(): Token {
-    const { token } = this;
-    // Nothing stands behind the end: a source that ends too early is for the full grammar to judge.
-    if (this.index >= this.tokens.length - 1) return leave();
-    this.index++;
-    return token;
-  }
-  /** Steps over the token if it is this one. */
-  take(key: string): boolean {
-    if (!this.is(key)) return false;
-    this.index++;
-    return true;
-  }
-  need(key: string): Token {
-    return this.is(key) ? this.next() : leave();
   }
   id(): Token {
     return isId(this.token) ? this.next() : leave();
@@ -62,13 +33,6 @@ export class Cursor {
   /** Goes to a place, as the reading of a query does that jumps over its text. */
   goTo(index: number): void {
     this.index = index;
-  }
-
-  /** Items between commas. */
-  list<T>(item: () => T): T[] {
-    const items = [item()];
-    while (this.take(',')) items.push(item());
-    return items;
   }
 
   /** Index after a type that begins at `from`; below zero when none does. */

@@ -1,8 +1,8 @@
 /** Classes, triggers, anonymous blocks and their members. */
 import type { Accessor, Annotation, AnonymousUnit, At, ClassDeclaration, Member, Modifiers, Parameter, Statement, TriggerDeclaration, TypeRef } from '../ast';
-import { isId, nameOf, placeOf, type Cursor } from './cursor';
+import { isId, nameOf, type Cursor } from './cursor';
 import { block, statement, variables } from './statements';
-import { leave } from './tokens';
+import { leave, placeOf } from '../../../schema';
 import { Words } from '../words';
 
 const WORDS = new Set('global public protected private transient static abstract final webservice override virtual testmethod'.split(' '));

@@ -1,8 +1,9 @@
 /** Expressions, by the precedence of their operators. */
 import type { At, BinaryOperator, Expression, TypeRef } from '../ast';
-import { isId, placeOf, type Cursor } from './cursor';
+import { isId, type Cursor } from './cursor';
 import { soql } from './soql';
-import { leave, type Token } from './tokens';
+import { leave, placeOf } from '../../../schema';
+import type { Token } from './tokens';
 
 /** Binding strength as in the full grammar; the right operand binds one stronger. */
 const BINARY: Readonly<Record<string, number>> = { '*': 14, '/': 14, '+': 13, '-': 13, '<<': 12, '>>': 12, '>>>': 12, '<': 11, '>': 11, '<=': 11, '>=': 11, '===': 9, '!==': 9, '==': 9, '!=': 9, '<>': 9, '&': 8, '^': 7, '|': 6, '&&': 5, '||': 4, '??': 3 };

@@ -1,7 +1,7 @@
 /** Queries in brackets: the text as it stands, with its binds read as Apex. */
 import type { Expression, SoqlExpression } from '../ast';
-import { placeOf, type Cursor } from './cursor';
-import { leave } from './tokens';
+import type { Cursor } from './cursor';
+import { leave, placeOf } from '../../../schema';
 
 /** `LAST_N_DAYS:30`: a colon that binds nothing. */
 const DATE_WITH_NUMBER = /^(?:(?:last|next)_n_\w+|n_\w+_ago)$/;

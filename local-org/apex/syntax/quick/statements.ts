@@ -1,8 +1,8 @@
 /** Statements. */
 import type { At, Block, CatchClause, Expression, Statement, WhenCase, WhenLiteral, WhenValue } from '../ast';
-import { isId, nameOf, placeOf, type Cursor } from './cursor';
+import { isId, nameOf, type Cursor } from './cursor';
 import { args, expression } from './expressions';
-import { leave } from './tokens';
+import { leave, placeOf } from '../../../schema';
 
 export function block(cursor: Cursor): Block {
   const place = placeOf(cursor.need('{'));

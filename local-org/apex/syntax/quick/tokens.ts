@@ -1,4 +1,5 @@
 /** Apex text to tokens. What it does not know for certain it leaves to the full grammar. */
+import { leave } from '../../../schema';
 import type { At } from '../ast';
 
 /** `word`: identifiers and keywords; `date`: a date or date and time of SOQL. */
@@ -12,16 +13,6 @@ export interface Token extends At {
   readonly start: number;
   /** Offset after the last character. */
   readonly end: number;
-}
-
-/** The text is none that the quick reading takes: the full grammar reads it, or says what is wrong with it. */
-export class NotRead extends Error {}
-
-/** Thrown again and again: a stack trace would cost more than the reading. */
-const NOT_READ = new NotRead('left to the full grammar');
-
-export function leave(): never {
-  throw NOT_READ;
 }
 
 /** Longest first; `<`, `>` and `=` of comparisons stay single, because types end with `>` too. */

@@ -1,8 +1,8 @@
 /** Clauses in their order. */
 import type { CountAst, ExprAst, OrderAst, PathAst, QueryAst, SelectAst } from '../../ast';
 import { condition } from './conditions';
-import { type Cursor, placeOf } from './cursor';
-import { leave } from './tokens';
+import type { Cursor } from './cursor';
+import { leave, placeOf } from '../../../../schema';
 import { bind, expr, integer } from './values';
 
 export function query(cursor: Cursor): QueryAst {

@@ -1,7 +1,7 @@
 /** WHERE and HAVING. */
 import type { ConditionAst, Operator } from '../../ast';
-import { type Cursor, placeOf } from './cursor';
-import { leave } from './tokens';
+import type { Cursor } from './cursor';
+import { leave, placeOf } from '../../../../schema';
 import { expr, value } from './values';
 
 const OPERATORS: Readonly<Record<string, Operator>> = { '=': '=', '!=': '!=', '<>': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=', like: 'LIKE', in: 'IN', includes: 'INCLUDES', excludes: 'EXCLUDES' };

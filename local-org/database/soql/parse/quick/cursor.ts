@@ -1,6 +1,7 @@
 /** A place in the tokens, and the steps that every clause takes. */
-import type { At, PathAst } from '../../ast';
-import { leave, tokensOf, type Token } from './tokens';
+import { leave, placeOf, TokenCursor } from '../../../../schema';
+import type { PathAst } from '../../ast';
+import { tokensOf, type Token } from './tokens';
 
 /** Words of Apex that name nothing, and words of SOQL that the grammar takes for names in some places: those it must judge. */
 const RESERVED = new Set(
@@ -17,43 +18,9 @@ const RESERVED = new Set(
 /** Names of date literals, which the grammar takes for names too. */
 const DATE_LITERAL = /^(?:(?:last|this|next)_(?:week|month|(?:fiscal_)?(?:quarter|year))|(?:last|next)_n_\w+|n_\w+_ago)$/;
 
-export const placeOf = ({ line, column }: At): At => ({ line, column });
-
-export class Cursor {
-  private readonly tokens: readonly Token[];
-  private index = 0;
-
+export class Cursor extends TokenCursor<Token> {
   constructor(text: string) {
-    this.tokens = tokensOf(text);
-  }
-
-  get token(): Token {
-    return this.tokens[this.index] as Token;
-  }
-  ahead(by: number): Token {
-    return this.tokens[Math.min(this.index + by, this.tokens.length - 1)] as Token;
-  }
-  /** Steps over a token that stands here for certain: never over the end. */
-  next(): Token {
-    const { token } = this;
-    if (token.kind === 'end') return leave();
-    this.index++;
-    return token;
-  }
-  /** Steps over the token if it is this word or sign. */
-  take(key: string): boolean {
-    if (this.token.key !== key) return false;
-    this.index++;
-    return true;
-  }
-  need(key: string): Token {
-    return this.token.key === key ? this.next() : leave();
-  }
-  /** Items between commas. */
-  list<T>(item: () => T): T[] {
-    const items = [item()];
-    while (this.take(',')) items.push(item());
-    return items;
+    super(tokensOf(text));
   }
 
   isName(): boolean {

@@ -1,4 +1,5 @@
 /** SOQL text to tokens. What it does not know for certain it leaves to the grammar. */
+import { leave } from '../../../../schema';
 import type { At } from '../../ast';
 
 export type TokenKind = 'word' | 'number' | 'date' | 'datetime' | 'string' | 'sign' | 'end';
@@ -8,16 +9,6 @@ export interface Token extends At {
   readonly text: string;
   /** Of a word its lower case, of a sign the text, else empty: what clauses ask for. */
   readonly key: string;
-}
-
-/** The text is none that the quick reading takes: the grammar reads it, or says what is wrong with it. */
-export class NotRead extends Error {}
-
-/** One for all: a stack trace would cost more than the reading. */
-const NOT_READ = new NotRead('left to the grammar');
-
-export function leave(): never {
-  throw NOT_READ;
 }
 
 /** ASCII, save in strings, which stay on one line. Comments, and signs that run together in other ways, are the grammar's. */

@@ -2,8 +2,8 @@
 import type { At, ExprAst, ValueAst } from '../../ast';
 import { toUtc, unescape } from '../literals';
 import { subQuery } from './clauses';
-import { type Cursor, placeOf } from './cursor';
-import { leave } from './tokens';
+import type { Cursor } from './cursor';
+import { leave, placeOf } from '../../../../schema';
 
 const FIELD_FUNCTIONS = new Set(['avg', 'count', 'count_distinct', 'min', 'max', 'sum', 'tolabel']);
 const DATE_FUNCTIONS = new Set(['calendar_month', 'calendar_quarter', 'calendar_year', 'day_in_month', 'day_in_week', 'day_in_year', 'day_only', 'fiscal_month', 'fiscal_quarter', 'fiscal_year', 'hour_in_day', 'week_in_month', 'week_in_year']);
